@@ -1,0 +1,14 @@
+/**
+ * What went wrong, in one sentence, and the mend: `PACK_FORMAT: this pack was made for format 3, this build reads 1.
+ * Build it again with faq-elements 1.x.`
+ */
+export class FaqError extends Error {
+  /** A stable key for programs: `PACK_FORMAT`, `PACK_NOT_FOUND`, `ARTICLE_UNKNOWN`. */
+  readonly code: string;
+
+  constructor(code: string, message: string, options?: ErrorOptions) {
+    super(`${code}: ${message}`, options);
+    this.name = 'FaqError';
+    this.code = code;
+  }
+}

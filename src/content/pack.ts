@@ -1,0 +1,34 @@
+import type { ArticleHead, Body, Category, Variable } from './article.js';
+
+/** The format this build writes and reads; a change of shape raises it. */
+export const PACK_FORMAT = 1;
+
+/**
+ * The built form of a set of articles. A browser loads the head (`pack.json`: this object without `bodies`) before
+ * anything is typed, and bodies, a file at a time, when an article is shown; the single-file bundle carries both.
+ */
+export interface Pack {
+  readonly format: typeof PACK_FORMAT;
+  /** The language of the articles, BCP 47. */
+  readonly locale: string;
+  readonly categories: readonly Category[];
+  readonly variables: Readonly<Record<string, Variable>>;
+  readonly articles: readonly ArticleHead[];
+  /** Body files, addressed from the pack's own address, in the order of `articles`. */
+  readonly bodyFiles: readonly BodyFile[];
+  /** Words that visitors use for one another, a group an entry: `log in, sign in, login`. */
+  readonly synonyms?: readonly string[];
+  /** The search index; `search/` writes it and reads it, everyone else passes it on. Absent: it is built in the browser. */
+  readonly index?: unknown;
+  /** The bodies in the order of `articles`, where the pack travels in one piece. */
+  readonly bodies?: readonly Body[];
+}
+
+/**
+ * A file beside the pack that holds `{ format, bodies: Body[] }` for the next `count` articles. Its name changes with
+ * its content (`bodies-0.83a81459.json`), so that no cache puts old bodies to new heads.
+ */
+export interface BodyFile {
+  readonly file: string;
+  readonly count: number;
+}

@@ -1,0 +1,79 @@
+import type { Article, ArticleHead, Body } from './article.js';
+import { FaqError } from './faq-error.js';
+import type { BodyFile, Pack } from './pack.js';
+import { readBodies } from './read-pack.js';
+
+/** A pack opened for reading: heads at once, bodies when they are asked for. */
+export interface Shelf {
+  readonly pack: Pack;
+  head(id: string): ArticleHead | undefined;
+  /**
+   * The article with its body, loaded with its file where it is not here yet; who asks meanwhile shares the request,
+   * and a request that failed is made again at the next ask. The signal drops the answer for this asker alone.
+   * Fails with a `FaqError`: `ARTICLE_UNKNOWN`, `BODY_NOT_FOUND`, or what `readBodies` throws.
+   */
+  article(id: string, signal?: AbortSignal): Promise<Article>;
+  /** Loads every body that is not here yet. Fails as `article` does, once all requests have ended; what came is kept. */
+  bodies(): Promise<void>;
+  /** The body of an article, if it is here already. */
+  loadedBody(id: string): Body | undefined;
+}
+
+/** Brings the parsed content of a body file of the pack. */
+export type FetchBodies = (file: string) => Promise<unknown>;
+
+/** Opens a pack that `readPack` accepted. Without `fetchBodies` the pack has to carry its bodies. */
+export function openShelf(pack: Pack, fetchBodies?: FetchBodies): Shelf {
+  const places = new Map(pack.articles.map(({ id }, place) => [id, place]));
+  const bodies: (Body | undefined)[] = [...(pack.bodies ?? [])];
+  const underWay = new Map<BodyFile, Promise<void>>();
+
+  /** Brings the bodies of a file, the first of which belongs at this place. */
+  const bring = async (file: BodyFile, first: number): Promise<void> => {
+    if (!fetchBodies) {
+      throw new FaqError('BODY_NOT_FOUND', `${file.file} cannot be loaded from here. Use a pack that carries its bodies.`);
+    }
+    const brought = readBodies(await fetchBodies(file.file), file.count);
+    brought.forEach((body, i) => (bodies[first + i] = body));
+  };
+
+  /** Loads what is missing between two places, `end` not included. */
+  const load = async (start: number, end: number): Promise<void> => {
+    const requests: Promise<void>[] = [];
+    let first = 0;
+    for (const file of pack.bodyFiles) {
+      const next = first + file.count;
+      if (first < end && start < next && !bodies[first]) {
+        let request = underWay.get(file);
+        if (!request) {
+          request = bring(file, first).finally(() => underWay.delete(file));
+          underWay.set(file, request);
+        }
+        requests.push(request);
+      }
+      first = next;
+    }
+    const outcomes = await Promise.allSettled(requests);
+    for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
+  };
+
+  return {
+    pack,
+    head: (id) => pack.articles[places.get(id) ?? -1],
+    async article(id, signal) {
+      signal?.throwIfAborted();
+      const place = places.get(id);
+      if (place === undefined) {
+        throw new FaqError(
+          'ARTICLE_UNKNOWN',
+          `there is no article "${String(id).slice(0, 80)}". Check the id, or build the pack again.`,
+        );
+      }
+      await load(place, place + 1);
+      signal?.throwIfAborted();
+      return { ...pack.articles[place]!, body: bodies[place]! };
+    },
+    bodies: () => load(0, pack.articles.length),
+    loadedBody: (id) => bodies[places.get(id) ?? -1],
+  };
+}

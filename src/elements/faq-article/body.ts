@@ -1,0 +1,143 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { Block, Code, Inline, InlineCode, Link, List, Note, Table } from '../../content/article.js';
+import { safeLink } from '../../content/links.js';
+import { fill, fillText } from '../../content/variables.js';
+import { say } from '../../locales/format.js';
+import type { HelpState } from '../../store/state.js';
+import { icons } from '../shared/icons.js';
+
+/** What a body needs from the element around it. */
+export interface BodyContext {
+  readonly state: HelpState;
+  /** The text that was just copied. */
+  readonly copied: string | undefined;
+  readonly copy: (text: string) => void;
+  readonly open: (article: string) => void;
+}
+
+type Content = TemplateResult | string | typeof nothing | readonly Content[];
+
+/** A body as elements: each node has its own template, so no text can become markup. */
+export function renderBody(blocks: readonly Block[], context: BodyContext): Content {
+  return blocks.map((block) => renderBlock(block, context));
+}
+
+function renderBlock(block: Block, context: BodyContext): Content {
+  switch (block.type) {
+    case 'paragraph':
+      return html`<p>${renderInline(block.children, context)}</p>`;
+    case 'heading':
+      return block.depth === 2
+        ? html`<h3>${renderInline(block.children, context)}</h3>`
+        : html`<h4>${renderInline(block.children, context)}</h4>`;
+    case 'list':
+      return renderList(block, context);
+    case 'table':
+      return renderTable(block, context);
+    case 'blockquote':
+      return renderNote(block, context);
+    case 'code':
+      return renderCode(block, context);
+    case 'thematicBreak':
+      return html`<hr />`;
+  }
+}
+
+function renderList(list: List, context: BodyContext): Content {
+  const items = list.children.map((item) => html`<li>${renderBody(item.children, context)}</li>`);
+  return list.ordered ? html`<ol start=${list.start ?? 1}>${items}</ol>` : html`<ul>${items}</ul>`;
+}
+
+/** A wide table scrolls by itself; so that keys can scroll it too, it takes focus. */
+function renderTable({ children: [head, ...rows] }: Table, context: BodyContext): Content {
+  return html`<div class="table" tabindex="0" role="group">
+    <table>
+      <thead>
+        <tr>
+          ${head?.children.map(({ children }) => (children.length ? html`<th scope="col">${renderInline(children, context)}</th>` : html`<td></td>`))}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(
+          (row) => html`<tr>${row.children.map((cell) => html`<td>${renderInline(cell.children, context, true)}</td>`)}</tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+function renderNote({ kind, children }: Note, context: BodyContext): Content {
+  const name = context.state.strings[kind];
+  return html`<div class="note ${kind}" role="note" aria-label=${name}>
+    <p class="kind" aria-hidden="true">${name}</p>
+    ${renderBody(children, context)}
+  </div>`;
+}
+
+function renderCode({ value }: Code, context: BodyContext): Content {
+  const text = plain(value, context);
+  return html`<div class="code">
+    <pre tabindex="0"><code>${renderText(value, context)}</code></pre>
+    ${renderCopy(text, context)}
+  </div>`;
+}
+
+function renderInline(nodes: readonly Inline[], context: BodyContext, inTable = false): Content {
+  return nodes.map((node): Content => {
+    switch (node.type) {
+      case 'text':
+        return renderText(node.value, context);
+      case 'strong':
+        return html`<strong>${renderInline(node.children, context, inTable)}</strong>`;
+      case 'emphasis':
+        return html`<em>${renderInline(node.children, context, inTable)}</em>`;
+      case 'inlineCode':
+        return renderInlineCode(node, context, inTable);
+      case 'link':
+        return renderLink(node, context);
+      case 'break':
+        return html`<br />`;
+    }
+  });
+}
+
+/** What is there to be typed elsewhere gets a copy button: values in tables, and whatever the owner has set. */
+function renderInlineCode({ value }: InlineCode, context: BodyContext, inTable: boolean): Content {
+  const code = html`<code>${renderText(value, context)}</code>`;
+  const text = plain(value, context);
+  return inTable || text !== value ? html`<span class="value">${code}${renderCopy(text, context)}</span>` : code;
+}
+
+function renderCopy(text: string, { copied, copy, state }: BodyContext): Content {
+  const done = copied === text;
+  return html`<button type="button" class="copy" ?data-done=${done} aria-label=${say(state.strings.copy, { text })} @click=${() => copy(text)}>
+    ${done ? html`${icons.done}<span aria-hidden="true">${state.strings.copied}</span>` : icons.copy}
+  </button>`;
+}
+
+function renderLink({ url, children }: Link, context: BodyContext): Content {
+  const label = renderInline(children, context);
+  const pieces = fill(url, context.state.values, context.state.contents.variables);
+  const link = safeLink(pieces.map((piece) => piece.text).join(''), document.baseURI);
+  // An address that is only an example leads nowhere.
+  if (!link || pieces.some((piece) => piece.example)) return label;
+  if (link.article) {
+    const { article } = link;
+    const follow = (event: Event): void => {
+      event.preventDefault();
+      context.open(article);
+    };
+    return html`<a href=${link.href} @click=${follow}>${label}</a>`;
+  }
+  return html`<a href=${link.href} target="_blank" rel="noopener noreferrer">${label}</a>`;
+}
+
+/** Text with its variables filled: a value stands apart in direction, and an example says that it is one. */
+function renderText(text: string, { state }: BodyContext): Content {
+  return fill(text, state.values, state.contents.variables).map(({ text: part, name, example }) =>
+    name ? html`<bdi class=${example ? 'example' : nothing} title=${example ? state.strings.example : nothing}>${part}</bdi>` : part,
+  );
+}
+
+const plain = (text: string, { state }: BodyContext): string => fillText(text, state.values, state.contents.variables);

@@ -1,0 +1,335 @@
+import { css } from 'lit';
+
+export const articleStyles = css`
+  article {
+    max-inline-size: 680px;
+    padding: 0 20px 24px;
+    overflow-wrap: break-word;
+  }
+
+  h2 {
+    margin-block: 2px 8px;
+    font-size: 21px;
+    font-weight: 650;
+    line-height: 1.25;
+    letter-spacing: -0.012em;
+    text-wrap: balance;
+  }
+
+  h2:focus-visible {
+    outline: none;
+  }
+
+  .about {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 8px;
+    align-items: center;
+    font-size: 12.5px;
+    line-height: 20px;
+    color: var(--_ink-3);
+  }
+
+  .chip {
+    padding: 1px 8px;
+    border-radius: 999px;
+    background: var(--_soft);
+    font-size: 12px;
+    font-weight: 550;
+    color: var(--_accent);
+  }
+
+  .body {
+    margin-block-start: 14px;
+    line-height: 1.58;
+  }
+
+  .body > * + *,
+  .note > * + *,
+  li > * + * {
+    margin-block-start: 12px;
+  }
+
+  .body p {
+    text-wrap: pretty;
+  }
+
+  .body h3 {
+    margin-block-start: 24px;
+    font-size: 16px;
+    font-weight: 650;
+    line-height: 1.35;
+  }
+
+  .body h4 {
+    margin-block-start: 18px;
+    font-weight: 650;
+  }
+
+  .body h3 + *,
+  .body h4 + * {
+    margin-block-start: 6px;
+  }
+
+  .body ol,
+  .body ul {
+    padding-inline-start: 22px;
+    list-style: disc;
+  }
+
+  .body ol {
+    list-style: decimal;
+  }
+
+  .body li {
+    padding-inline-start: 4px;
+  }
+
+  .body li + li {
+    margin-block-start: 6px;
+  }
+
+  .body li::marker {
+    color: var(--_ink-3);
+    font-variant-numeric: tabular-nums;
+  }
+
+  strong {
+    font-weight: 600;
+  }
+
+  a {
+    text-underline-offset: 2px;
+    text-decoration-thickness: 1px;
+  }
+
+  a:hover {
+    text-decoration-thickness: 2px;
+  }
+
+  code {
+    padding: 1px 5px;
+    border-radius: 5px;
+    background: var(--_sunken);
+    font: 13px/1.5 var(--_mono);
+    overflow-wrap: anywhere;
+  }
+
+  .example {
+    text-decoration: underline dotted var(--_ink-3) 1px;
+    text-underline-offset: 3px;
+  }
+
+  .copy {
+    display: inline-flex;
+    gap: 3px;
+    align-items: center;
+    min-inline-size: 24px;
+    min-block-size: 24px;
+    justify-content: center;
+    margin: -4px -4px -4px 0;
+    padding-inline: 4px;
+    border-radius: 6px;
+    font-size: 12px;
+    line-height: 18px;
+    vertical-align: middle;
+    color: var(--_ink-3);
+  }
+
+  .copy:hover {
+    background: var(--_sunken);
+    color: var(--_ink);
+  }
+
+  .copy[data-done] {
+    color: var(--_good);
+  }
+
+  .copy svg {
+    inline-size: 14px;
+    block-size: 14px;
+  }
+
+  .code {
+    position: relative;
+  }
+
+  pre {
+    padding: 12px 44px 12px 14px;
+    padding-inline: 14px 44px;
+    border: 1px solid var(--_line);
+    border-radius: 12px;
+    background: var(--_sunken);
+    overflow-x: auto;
+  }
+
+  pre code {
+    padding: 0;
+    background: none;
+    white-space: pre-wrap;
+  }
+
+  .code .copy {
+    position: absolute;
+    inset-block-start: 9px;
+    inset-inline-end: 6px;
+    margin: 0;
+    background: var(--_sunken);
+  }
+
+  .table {
+    border: 1px solid var(--_line);
+    border-radius: 12px;
+    overflow-x: auto;
+    scrollbar-width: thin;
+  }
+
+  table {
+    inline-size: 100%;
+    border-collapse: collapse;
+    font-size: 13.5px;
+    line-height: 1.45;
+  }
+
+  th,
+  td {
+    padding: 8px;
+    text-align: start;
+    vertical-align: baseline;
+  }
+
+  th:first-child,
+  td:first-child {
+    padding-inline-start: 12px;
+  }
+
+  th {
+    font-size: 12.5px;
+    font-weight: 550;
+    color: var(--_ink-3);
+  }
+
+  tbody tr {
+    border-block-start: 1px solid var(--_line);
+  }
+
+  td code {
+    padding: 0;
+    background: none;
+    font-size: 12.5px;
+    overflow-wrap: break-word;
+  }
+
+  td .copy {
+    margin-inline: -1px -6px;
+  }
+
+  td .value {
+    display: inline-flex;
+    align-items: center;
+    max-inline-size: 100%;
+  }
+
+  td .value code {
+    min-inline-size: 0;
+  }
+
+  .note {
+    padding: 10px 14px 12px;
+    border-radius: 12px;
+    background: var(--_soft);
+    font-size: 14px;
+    line-height: 1.5;
+  }
+
+  .note.warning {
+    background: var(--_warn);
+  }
+
+  .note > .kind {
+    font-size: 12px;
+    font-weight: 650;
+    color: var(--_ink-2);
+  }
+
+  .note > .kind + * {
+    margin-block-start: 2px;
+  }
+
+  hr {
+    border: 0;
+    border-block-start: 1px solid var(--_line);
+  }
+
+  .more {
+    margin-block-start: 24px;
+    padding-block-start: 16px;
+    border-block-start: 1px solid var(--_line);
+  }
+
+  .more h3 {
+    margin-block-end: 4px;
+    font-size: 13px;
+    font-weight: 600;
+    color: var(--_ink-2);
+  }
+
+  .more h4 {
+    margin-block: 10px 6px;
+    font-size: 12px;
+    color: var(--_ink-3);
+  }
+
+  .more .row {
+    inline-size: calc(100% + 24px);
+    margin-inline: -12px;
+  }
+
+  .pills {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 6px;
+  }
+
+  .late {
+    display: grid;
+    gap: 10px;
+    margin-block-start: 18px;
+    animation: appear 0s 200ms both;
+  }
+
+  .late i {
+    block-size: 12px;
+    border-radius: 6px;
+    background: var(--_line);
+  }
+
+  .late i:last-child {
+    inline-size: 60%;
+  }
+
+  @keyframes appear {
+    from {
+      visibility: hidden;
+    }
+  }
+
+  .failed {
+    display: grid;
+    gap: 12px;
+    justify-items: start;
+    margin-block-start: 18px;
+  }
+
+  @media (pointer: coarse) {
+    .copy {
+      min-inline-size: 28px;
+      min-block-size: 36px;
+      margin-block: -9px;
+    }
+
+    .pills .pill {
+      line-height: 24px;
+    }
+  }
+`;

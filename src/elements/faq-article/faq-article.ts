@@ -1,0 +1,191 @@
+import { LitElement, html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { Article, ArticleHead } from '../../content/article.js';
+import { FaqError } from '../../content/faq-error.js';
+import { fillText } from '../../content/variables.js';
+import { day } from '../../locales/format.js';
+import type { HelpStore } from '../../store/help-store.js';
+import { categoryPath } from '../../store/overview.js';
+import { base } from '../shared/base.styles.js';
+import { Copier } from '../shared/copier.js';
+import { StoreController } from '../shared/store-controller.js';
+import type { StoreHost } from '../shared/store-controller.js';
+import { renderBody } from './body.js';
+import { articleStyles } from './faq-article.styles.js';
+
+/**
+ * One article: where it stands, its text, what helps further, and the queries that people found it with.
+ *
+ * @element faq-article
+ * @attr {string} article - The id of the one article to show; without it, the article that the visitor opened.
+ * @csspart breadcrumb - Where the article stands.
+ * @csspart title - The question.
+ * @csspart body - The answer.
+ * @csspart related - The articles that help further.
+ * @csspart queries - The queries that people found it with.
+ * @fires {FaqCopyEvent} faq-copy - Something was copied.
+ * @example
+ * <faq-article article="imap-vs-pop3"></faq-article>
+ */
+export class FaqArticle extends LitElement implements StoreHost {
+  static override properties = { store: { attribute: false }, article: {} };
+
+  static override styles = [base, articleStyles];
+
+  declare store: HelpStore | undefined;
+  declare article: string | undefined;
+
+  readonly #help = new StoreController(this, ({ contents, place, article, values, strings, error }) => [
+    contents, place, article, values, strings, error,
+  ]);
+
+  readonly #copier = new Copier(this);
+  /** The article that the attribute asks for, or why it could not be had. */
+  #own: { readonly asked: string; readonly store: HelpStore; readonly article?: Article; readonly error?: FaqError } | undefined;
+  #readerOf: HelpStore | undefined;
+  #leave: (() => void) | undefined;
+
+  /** Puts focus on the title: where reading starts. */
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector<HTMLElement>('h2')?.focus(options);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#readFor(undefined);
+    this.#own = undefined;
+  }
+
+  protected override willUpdate(): void {
+    const { store, inDrawer } = this.#help;
+    this.#readFor(this.article || inDrawer ? undefined : store);
+    if (!this.article) this.#own = undefined;
+    else if (store && (this.#own?.asked !== this.article || this.#own.store !== store)) void this.#fetch(this.article, store);
+  }
+
+  /** While it reads for a store, articles open here instead of in the drawer. */
+  #readFor(store: HelpStore | undefined): void {
+    if (store === this.#readerOf) return;
+    this.#leave?.();
+    this.#readerOf = store;
+    this.#leave = store?.attachReader();
+  }
+
+  async #fetch(asked: string, store: HelpStore): Promise<void> {
+    const own = { asked, store };
+    this.#own = own;
+    const settle = (part: { article?: Article; error?: FaqError }): void => {
+      if (this.#own !== own) return;
+      this.#own = { ...own, ...part };
+      this.requestUpdate();
+    };
+    try {
+      settle({ article: await store.read(asked) });
+    } catch (cause) {
+      settle({ error: cause instanceof FaqError ? cause : new FaqError('UNEXPECTED', String(cause), { cause }) });
+    }
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { state } = this.#help;
+    const id = this.article ?? (state.place.view === 'article' ? state.place.article : undefined);
+    if (!id) return nothing;
+    const article = this.article ? this.#own?.article : state.article;
+    const head = article ?? state.contents.articles.find((candidate) => candidate.id === id);
+    const error = this.article ? this.#own?.error : state.error;
+    return html`<article>
+      ${head ? this.#renderHead(head) : nothing}
+      ${article && head ? [this.#renderBody(article), this.#renderMore(article)] : this.#renderWait(error)}
+      <p class="unseen" role="status">${this.#copier.copied === undefined ? '' : state.strings.copied}</p>
+    </article>`;
+  }
+
+  #renderHead(head: ArticleHead): TemplateResult {
+    const { store, state } = this.#help;
+    const { strings, contents } = state;
+    const path = categoryPath(contents, head.category);
+    return html`
+      <nav part="breadcrumb" aria-label=${strings.breadcrumb}>
+        <ol class="crumbs">
+          <li><button type="button" @click=${() => store?.showStart()}>${strings.faq}</button></li>
+          ${path.map(({ id, name }) => html`<li><button type="button" @click=${() => store?.showCategory(id)}>${name}</button></li>`)}
+        </ol>
+      </nav>
+      <h2 part="title" tabindex="-1">${this.#fill(head.title)}</h2>
+      <p class="about">
+        ${head.audiences.map((audience) => html`<span class="chip">${strings[audience === 'hosts' ? 'forHosts' : 'forOwners']}</span>`)}
+        <span>${strings.updated.split('{date}').map((part, i) => (i ? html`<time datetime=${head.updated}>${day(head.updated, state.locale)}</time>${part}` : part))}</span>
+      </p>
+    `;
+  }
+
+  #renderBody(article: Article): TemplateResult {
+    const { store, state } = this.#help;
+    return html`<div part="body" class="body" lang=${state.contents.locale}>
+      ${renderBody(article.body, {
+        state,
+        copied: this.#copier.copied,
+        copy: (text) => void this.#copier.copy(text),
+        open: (id) => void store?.showArticle(id),
+      })}
+    </div>`;
+  }
+
+  #renderMore({ related, queries }: ArticleHead): TemplateResult {
+    const { store, state } = this.#help;
+    const { strings, contents } = state;
+    const heads = related.map((id) => contents.articles.find((article) => article.id === id)).filter((head) => head !== undefined);
+    return html`
+      ${heads.length
+        ? html`<section part="related" class="more">
+            <h3>${strings.related}</h3>
+            <ul>
+              ${heads.map(
+                (head) => html`<li>
+                  <button type="button" class="row" @click=${() => store?.showArticle(head.id)}>${this.#fill(head.title)}</button>
+                </li>`,
+              )}
+            </ul>
+          </section>`
+        : nothing}
+      ${queries.popular.length + queries.rare.length
+        ? html`<section part="queries" class="more">
+            <h3>${strings.foundWith}</h3>
+            ${this.#renderQueries(strings.popular, queries.popular)} ${this.#renderQueries(strings.rare, queries.rare)}
+          </section>`
+        : nothing}
+    `;
+  }
+
+  #renderQueries(name: string, queries: readonly string[]): TemplateResult | typeof nothing {
+    if (queries.length === 0) return nothing;
+    return html`
+      <h4>${name}</h4>
+      <ul class="pills">
+        ${queries.map(
+          (query) => html`<li><button type="button" class="pill" @click=${() => this.#help.store?.search(query)}>${query}</button></li>`,
+        )}
+      </ul>
+    `;
+  }
+
+  /** Grey lines, which CSS shows only when the text is late; or why there is no text, with a way out. */
+  #renderWait(error: FaqError | undefined): TemplateResult {
+    const { store, state } = this.#help;
+    if (!error) return html`<div class="late" aria-busy="true"><i></i><i></i><i></i><i></i></div>`;
+    return html`<div class="failed" role="alert">
+      <p>${state.strings.articleFailed}</p>
+      <button type="button" class="action" @click=${() => (this.article ? this.#again() : store?.retry())}>${state.strings.retry}</button>
+    </div>`;
+  }
+
+  #again(): void {
+    this.#own = undefined;
+    this.requestUpdate();
+  }
+
+  #fill(text: string): string {
+    const { state } = this.#help;
+    return fillText(text, state.values, state.contents.variables);
+  }
+}

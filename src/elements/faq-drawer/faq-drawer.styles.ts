@@ -1,0 +1,275 @@
+import { css } from 'lit';
+
+export const drawerStyles = css`
+  :host {
+    display: contents !important;
+  }
+
+  @media print {
+    :host {
+      display: none !important;
+    }
+  }
+
+  .panel {
+    position: fixed;
+    inset: auto 16px 16px auto;
+    flex-direction: column;
+    inline-size: min(var(--faq-width, 440px), calc(100vw - 32px));
+    block-size: min(var(--faq-height, 720px), calc(100dvh - 32px));
+    max-inline-size: none;
+    max-block-size: none;
+    margin: 0;
+    padding: 0;
+    border: 1px solid var(--_line);
+    border-radius: 16px;
+    background: var(--_surface);
+    color: var(--_ink);
+    box-shadow: var(--_shadow);
+    overflow: hidden;
+    opacity: 0;
+    translate: 0 12px;
+    transition:
+      opacity var(--_speed) ease-out,
+      translate var(--_speed) ease-out,
+      inline-size var(--_speed) ease-out,
+      overlay var(--_speed) allow-discrete,
+      display var(--_speed) allow-discrete;
+  }
+
+  :host([side='left']) .panel {
+    inset: auto auto 16px 16px;
+  }
+
+  :host([wide]) .panel {
+    inline-size: min(var(--faq-wide-width, 880px), calc(100vw - 32px));
+  }
+
+  .panel:popover-open,
+  .panel[open] {
+    display: flex;
+    opacity: 1;
+    translate: 0;
+  }
+
+  @starting-style {
+    .panel:popover-open,
+    .panel[open] {
+      opacity: 0;
+      translate: 0 12px;
+    }
+  }
+
+  header {
+    display: flex;
+    flex: none;
+    gap: 4px;
+    align-items: center;
+    min-block-size: 56px;
+    padding-inline: 16px 10px;
+  }
+
+  .sign {
+    color: var(--_accent);
+  }
+
+  .heading {
+    flex: 1;
+    padding-inline-start: 4px;
+    font-weight: 650;
+    letter-spacing: -0.005em;
+    overflow: hidden;
+    white-space: nowrap;
+    text-overflow: ellipsis;
+  }
+
+  .heading:focus-visible {
+    outline: none;
+  }
+
+  .back {
+    display: flex;
+    flex: 1;
+    gap: 6px;
+    align-items: center;
+    min-inline-size: 0;
+    min-block-size: 32px;
+    margin-inline-start: -6px;
+    padding-inline: 4px 8px;
+    border-radius: 8px;
+    font-size: 14px;
+    font-weight: 550;
+    color: var(--_ink-2);
+  }
+
+  .back span {
+    overflow: hidden;
+    white-space: nowrap;
+    text-overflow: ellipsis;
+  }
+
+  .back:hover {
+    color: var(--_ink);
+  }
+
+  .back svg:dir(rtl) {
+    scale: -1 1;
+  }
+
+  .columns {
+    display: flex;
+    flex: 1;
+    flex-direction: column;
+    min-block-size: 0;
+  }
+
+  .search {
+    flex: none;
+    max-block-size: 100%;
+  }
+
+  .search[data-fill] {
+    flex: 1;
+    min-block-size: 0;
+  }
+
+  .body {
+    flex: 1;
+    min-block-size: 0;
+    margin-block-start: 4px;
+    overflow-y: auto;
+    overscroll-behavior: contain;
+    scrollbar-width: thin;
+  }
+
+  .body[hidden],
+  .search[hidden] {
+    display: none;
+  }
+
+  [data-split] {
+    flex-direction: row;
+    border-block-start: 1px solid var(--_line);
+  }
+
+  [data-split] .search {
+    flex: 0 0 40%;
+    padding-block-start: 12px;
+    border-inline-end: 1px solid var(--_line);
+  }
+
+  .late {
+    display: grid;
+    gap: 22px;
+    padding: 24px 20px;
+    animation: appear 0s 200ms both;
+  }
+
+  .late i {
+    block-size: 14px;
+    border-radius: 7px;
+    background: var(--_line);
+  }
+
+  .late i:nth-child(odd) {
+    inline-size: 70%;
+  }
+
+  @keyframes appear {
+    from {
+      visibility: hidden;
+    }
+  }
+
+  .failed {
+    flex: 1;
+    display: grid;
+    gap: 8px;
+    align-content: start;
+    justify-items: start;
+    padding: 24px 20px;
+    color: var(--_ink-2);
+  }
+
+  .failed h3 {
+    font-size: 17px;
+    font-weight: 650;
+    color: var(--_ink);
+  }
+
+  .failed .code {
+    font: 12px/1.5 var(--_mono);
+    color: var(--_ink-3);
+  }
+
+  .failed .action {
+    margin-block-start: 4px;
+  }
+
+  footer {
+    display: flex;
+    flex: none;
+    gap: 12px;
+    align-items: center;
+    min-block-size: 44px;
+    padding: 8px 20px;
+    border-block-start: 1px solid var(--_line);
+    font-size: 13px;
+    color: var(--_ink-2);
+  }
+
+  .hint {
+    flex: 1;
+  }
+
+  footer a {
+    font-weight: 550;
+    text-decoration: none;
+  }
+
+  footer a:hover {
+    text-decoration: underline;
+  }
+
+  .panel[data-sheet] {
+    inset: auto 0 0;
+    inline-size: 100vw;
+    block-size: calc(100dvh - 8px - env(safe-area-inset-top));
+    padding-block-end: env(safe-area-inset-bottom);
+    border: 0;
+    border-radius: 24px 24px 0 0;
+    translate: 0;
+    transition-property: opacity, translate, overlay, display;
+  }
+
+  .panel[data-sheet]::backdrop {
+    background: rgb(10 14 22 / 0.5);
+    overscroll-behavior: contain;
+  }
+
+  @starting-style {
+    .panel[data-sheet][open] {
+      opacity: 1;
+      translate: 0 100%;
+    }
+  }
+
+  .panel[data-sheet] .widen,
+  .panel[data-sheet] .keys {
+    display: none;
+  }
+
+  @media (pointer: coarse) {
+    .back {
+      min-block-size: 44px;
+    }
+
+    .keys {
+      display: none;
+    }
+
+    footer a {
+      padding-block: 8px;
+    }
+  }
+`;

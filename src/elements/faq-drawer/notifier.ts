@@ -1,0 +1,40 @@
+import type { LitElement, ReactiveController } from 'lit';
+import type { HelpStore } from '../../store/help-store.js';
+import type { HelpState } from '../../store/state.js';
+import { FaqArticleEvent, FaqCloseEvent, FaqErrorEvent, FaqOpenEvent, FaqSearchEvent } from '../shared/events.js';
+
+/** Tells the owner of the page what has happened in a store, as events of the element. */
+export class Notifier implements ReactiveController {
+  readonly #host: LitElement;
+  readonly #read: () => HelpStore | undefined;
+  #store: HelpStore | undefined;
+  #leave: (() => void) | undefined;
+
+  constructor(host: LitElement, read: () => HelpStore | undefined) {
+    this.#host = host;
+    this.#read = read;
+    host.addController(this);
+  }
+
+  hostUpdate(): void {
+    const store = this.#read();
+    if (store === this.#store) return;
+    this.#leave?.();
+    this.#store = store;
+    this.#leave = store?.subscribe((state, before) => this.#tell(store, state, before));
+  }
+
+  hostDisconnected(): void {
+    this.#leave?.();
+    this.#leave = undefined;
+    this.#store = undefined;
+  }
+
+  #tell(store: HelpStore, state: HelpState, before: HelpState): void {
+    const { open, result, article, error, audience } = state;
+    if (open !== before.open) this.#host.dispatchEvent(open ? new FaqOpenEvent() : new FaqCloseEvent(store.closeReason));
+    if (result && result !== before.result) this.#host.dispatchEvent(new FaqSearchEvent(result.query, result.total, audience));
+    if (article && article !== before.article) this.#host.dispatchEvent(new FaqArticleEvent(article.id));
+    if (error && error !== before.error) this.#host.dispatchEvent(new FaqErrorEvent(error));
+  }
+}

@@ -1,0 +1,103 @@
+import type { LitElement, ReactiveController } from 'lit';
+
+/** Up to this width the panel is a sheet over the whole screen. Also in the styles. */
+const PHONE = '(max-width: 560px)';
+
+/**
+ * Shows and hides the dialog in an element: in the top layer either way, beside the page on a desk, over it on a phone.
+ * Focus returns to where it was before.
+ */
+export class Panel implements ReactiveController {
+  readonly #host: LitElement;
+  #opener: HTMLElement | undefined;
+  #shown = false;
+  #phone: MediaQueryList | undefined;
+  #life: AbortController | undefined;
+
+  constructor(host: LitElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#life = new AbortController();
+    this.#phone = matchMedia(PHONE);
+    this.#phone.addEventListener('change', () => this.#turn(), { signal: this.#life.signal });
+    this.#host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    this.#life?.abort();
+    this.#shown = false;
+    this.#opener = undefined;
+  }
+
+  /** Whether focus is in the panel. */
+  get hasFocus(): boolean {
+    return (this.#host.renderRoot as ShadowRoot).activeElement !== null;
+  }
+
+  /** Whether the panel is a sheet over the whole screen. */
+  get isSheet(): boolean {
+    return this.#phone?.matches ?? false;
+  }
+
+  /** Brings the dialog in line with `open`; true when it has just been shown. */
+  show(open: boolean): boolean {
+    if (open === this.#shown) return false;
+    this.#shown = open;
+    if (open) {
+      this.#opener = deepActiveElement();
+      this.#raise();
+    } else {
+      if (this.hasFocus) this.#giveBack(this.#opener);
+      this.#lower();
+      this.#opener = undefined;
+    }
+    return open;
+  }
+
+  /** After the others have followed the state too: the launcher is hidden while the panel stands over it. */
+  #giveBack(opener: HTMLElement | undefined): void {
+    queueMicrotask(() => opener?.focus({ preventScroll: true }));
+  }
+
+  get #dialog(): HTMLDialogElement | null {
+    return this.#host.renderRoot.querySelector('dialog');
+  }
+
+  #raise(): void {
+    const dialog = this.#dialog;
+    if (!dialog?.isConnected) return;
+    dialog.toggleAttribute('data-sheet', this.isSheet);
+    if (this.isSheet) {
+      dialog.removeAttribute('popover');
+      dialog.showModal();
+    } else {
+      dialog.popover = 'manual';
+      dialog.showPopover();
+    }
+  }
+
+  #lower(): void {
+    const dialog = this.#dialog;
+    if (dialog?.open) dialog.close();
+    else if (dialog?.matches(':popover-open')) dialog.hidePopover();
+  }
+
+  /** The screen has become a phone's or ceased to be one (a tablet was turned): the same panel, shown the other way. */
+  #turn(): void {
+    if (!this.#shown) return;
+    const focused = deepActiveElement();
+    this.#lower();
+    this.#raise();
+    focused?.focus({ preventScroll: true });
+  }
+}
+
+/** What has focus on the page, inside shadow roots too. */
+function deepActiveElement(): HTMLElement | undefined {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active && active !== document.body ? (active as HTMLElement) : undefined;
+}

@@ -1,0 +1,25 @@
+import { css } from 'lit';
+
+/** What the launcher needs once it does more than wait for a click. */
+export const launcherStateStyles = css`
+  :host([hidden]) {
+    display: none !important;
+  }
+
+  button {
+    cursor: pointer;
+  }
+
+  button:hover {
+    filter: brightness(1.08);
+  }
+
+  button:focus-visible {
+    outline: 2px solid #fff;
+    box-shadow: 0 0 0 5px #10141c;
+  }
+
+  button[aria-expanded='true'] {
+    visibility: hidden;
+  }
+`;

@@ -1,0 +1,37 @@
+/** A tag that the build knows as CSS and that needs no library: the loader draws with these rules before Lit is here. */
+const css = String.raw;
+
+/** The launcher as it stands before its class is loaded. Each byte of it is a byte of every page. */
+export const launcherCss = css`
+  :host {
+    all: initial !important;
+    position: fixed !important;
+    inset: auto 16px 16px auto !important;
+    z-index: 2147483647 !important;
+  }
+  :host([side=left]) {
+    inset: auto auto 16px 16px !important;
+  }
+  button {
+    display: flex;
+    gap: 8px;
+    padding: 14px 18px;
+    border: 0;
+    border-radius: 24px;
+    background: oklch(from var(--faq-accent, #2457d6) min(l, 0.5) c h);
+    color: #fff;
+    box-shadow: 0 4px 16px #0004;
+    font: 600 15px/20px system-ui;
+  }
+  button:before {
+    content: '?'/'';
+    padding: 0 6px;
+    border-radius: 10px;
+    box-shadow: inset 0 0 0 2px;
+  }
+  @media print {
+    button {
+      display: none;
+    }
+  }
+`;

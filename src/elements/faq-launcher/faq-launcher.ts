@@ -1,0 +1,58 @@
+import { LitElement, html, unsafeCSS } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { HelpStore } from '../../store/help-store.js';
+import { StoreController } from '../shared/store-controller.js';
+import type { StoreHost } from '../shared/store-controller.js';
+import { launcherStateStyles } from './faq-launcher-state.styles.js';
+import { launcherCss } from './faq-launcher.styles.js';
+
+/**
+ * The button that opens the drawer. The script tag draws a stand-in into it before this class is loaded.
+ *
+ * @element faq-launcher
+ * @attr {'right' | 'left'} side - The lower corner it stands in.
+ * @attr {string} label - Its text; "Help" in the language of the page when left out.
+ * @csspart button - The button.
+ * @example
+ * <faq-launcher side="left" label="Mail help"></faq-launcher>
+ */
+export class FaqLauncher extends LitElement implements StoreHost {
+  static override properties = { store: { attribute: false }, label: {} };
+
+  static override styles = [unsafeCSS(launcherCss), launcherStateStyles];
+
+  declare store: HelpStore | undefined;
+  declare label: string | undefined;
+
+  readonly #help = new StoreController(this, ({ open, strings }) => [open, strings]);
+  #standIn: HTMLElement | null = null;
+
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector('button')?.focus(options);
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    this.#standIn = this.shadowRoot?.querySelector('button') ?? null;
+    return super.createRenderRoot();
+  }
+
+  protected override firstUpdated(): void {
+    const focused = this.#standIn !== null && this.shadowRoot?.activeElement === this.#standIn;
+    this.#standIn?.remove();
+    this.#standIn = null;
+    if (focused) this.focus();
+  }
+
+  protected override render(): TemplateResult {
+    const { store, state } = this.#help;
+    return html`<button
+      type="button"
+      part="button"
+      aria-haspopup="dialog"
+      aria-expanded=${state.open}
+      @click=${() => store?.toggle('launcher')}
+    >
+      ${this.label || state.strings.help}
+    </button>`;
+  }
+}

@@ -1,0 +1,156 @@
+import { LitElement, html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { HelpStore } from '../../store/help-store.js';
+import { countAudiences, showsResults } from '../../store/overview.js';
+import type { HelpState } from '../../store/state.js';
+import { count } from '../../locales/format.js';
+import { audienceFilter } from '../shared/audience-filter.js';
+import { audienceFilterStyles } from '../shared/audience-filter.styles.js';
+import { base } from '../shared/base.styles.js';
+import { FaqSelectEvent } from '../shared/events.js';
+import { icons } from '../shared/icons.js';
+import { ScrollMemory } from '../shared/scroll-memory.js';
+import { StoreController } from '../shared/store-controller.js';
+import type { StoreHost } from '../shared/store-controller.js';
+import { Announcer } from './announcer.js';
+import { Combobox } from './combobox.js';
+import { searchStyles } from './faq-search.styles.js';
+import { arrange, renderResults } from './results.js';
+
+/**
+ * A search field whose results appear at every key.
+ *
+ * @element faq-search
+ * @csspart field - The search field.
+ * @csspart audiences - The row that chooses whom articles are for.
+ * @csspart audience - One choice in it.
+ * @csspart answer - The passage that answers the question.
+ * @csspart results - The list of results.
+ * @csspart result - One result.
+ * @fires {FaqSelectEvent} faq-select - A result is about to open; cancelable.
+ * @example
+ * <faq-search></faq-search>
+ * <faq-article></faq-article>
+ */
+export class FaqSearch extends LitElement implements StoreHost {
+  static override properties = { store: { attribute: false } };
+
+  static override styles = [base, audienceFilterStyles, searchStyles];
+
+  declare store: HelpStore | undefined;
+
+  readonly #help = new StoreController(this, ({ status, contents, place, trail, query, result, audience, values, strings }) => [
+    status, contents, place, trail, query, result, audience, values, strings,
+  ]);
+
+  readonly #combobox = new Combobox(
+    this,
+    () => this.#shown?.length ?? 0,
+    (index) => this.#choose(index),
+  );
+
+  readonly #announcer = new Announcer(this, () => this.#announcement());
+
+  constructor() {
+    super();
+    new ScrollMemory(this, '.results', () => this.#help.state.place);
+  }
+
+  /** The hits in the order of the screen; undefined while no results are shown. */
+  get #shown(): readonly string[] | undefined {
+    const { state } = this.#help;
+    if (!state.result || !showsResults(state)) return undefined;
+    return arrange(state.result.hits, state.contents, state.audience).flatMap((group) => group.hits.map((hit) => hit.id));
+  }
+
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector('input')?.focus(options);
+  }
+
+  #announcement(): string {
+    const { strings, result, locale } = this.#help.state;
+    return this.#shown && result ? count(strings.articles, result.total, locale) : '';
+  }
+
+  #onInput(event: InputEvent): void {
+    this.#combobox.reset();
+    void this.#help.store?.search((event.target as HTMLInputElement).value);
+  }
+
+  #onKeydown(event: KeyboardEvent): void {
+    if (this.#combobox.handle(event)) return this.#revealActive();
+    if (event.key !== 'Escape' || event.isComposing || !this.#help.state.query) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.#clear();
+  }
+
+  #revealActive(): void {
+    void this.updateComplete.then(() => this.renderRoot.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }));
+  }
+
+  #clear(): void {
+    void this.#help.store?.search('');
+    this.focus();
+  }
+
+  #choose(index: number): void {
+    const id = this.#shown?.[index];
+    const { store, state } = this.#help;
+    if (!id || !this.dispatchEvent(new FaqSelectEvent(id, state.query, index + 1))) return;
+    void store?.showArticle(id);
+  }
+
+  protected override updated(): void {
+    this.#announcer.changed();
+  }
+
+  protected override render(): TemplateResult {
+    const { store, state } = this.#help;
+    const open = this.#shown !== undefined;
+    return html`
+      ${this.#renderField(state, open)}
+      ${audienceFilter(state, store, countAudiences(this.#counted(state)))}
+      <div class="results" role="group" aria-label=${state.strings.results} tabindex="0" ?hidden=${!open}>
+        ${open && state.result ? renderResults(state, state.result, this.#combobox.active, (index) => this.#choose(index)) : nothing}
+      </div>
+      <p class="unseen" role="status">${this.#announcer.text}</p>
+    `;
+  }
+
+  /** The articles that the audience filter counts: those found, else all. */
+  #counted({ contents, result }: HelpState): HelpState['contents']['articles'] {
+    if (!this.#shown || !result) return contents.articles;
+    const found = new Set(result.hits.map((hit) => hit.id));
+    return contents.articles.filter((article) => found.has(article.id));
+  }
+
+  #renderField({ strings, query }: HelpState, open: boolean): TemplateResult {
+    const { active } = this.#combobox;
+    return html`<div part="field" class="field">
+      ${icons.search}
+      <input
+        role="combobox"
+        type="text"
+        inputmode="search"
+        enterkeyhint="search"
+        autocomplete="off"
+        autocapitalize="none"
+        spellcheck="false"
+        maxlength="1000"
+        aria-label=${strings.ask}
+        aria-autocomplete="list"
+        aria-controls="results"
+        aria-expanded=${open && this.#shown?.length ? 'true' : 'false'}
+        aria-activedescendant=${active >= 0 ? `option-${active}` : nothing}
+        placeholder=${strings.ask}
+        .value=${query}
+        @input=${this.#onInput}
+        @keydown=${this.#onKeydown}
+      />
+      ${query
+        ? html`<button type="button" class="icon" aria-label=${strings.clear} @click=${this.#clear}>${icons.close}</button>`
+        : nothing}
+    </div>`;
+  }
+}

@@ -1,0 +1,103 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { ArticleHead, Audience } from '../../content/article.js';
+import { fillText } from '../../content/variables.js';
+import { say } from '../../locales/format.js';
+import type { Hit, SearchResult } from '../../search/source.js';
+import { categoryPath, isFor } from '../../store/overview.js';
+import type { Contents, HelpState } from '../../store/state.js';
+import { marked } from '../shared/marked.js';
+
+/** Hits that stand together on the screen; `others` are those for another audience than the chosen one. */
+interface HitGroup {
+  readonly others: boolean;
+  readonly hits: readonly Hit[];
+}
+
+const headOf = (contents: Contents, id: string): ArticleHead | undefined => contents.articles.find((article) => article.id === id);
+
+/** The chosen audience's hits first; the others are not hidden but follow, so that nothing is lost to a filter. */
+export function arrange(hits: readonly Hit[], contents: Contents, audience: Audience | undefined): readonly HitGroup[] {
+  const fits = (hit: Hit): boolean => {
+    const head = headOf(contents, hit.id);
+    return !head || isFor(head, audience);
+  };
+  const groups = [
+    { others: false, hits: hits.filter(fits) },
+    { others: true, hits: hits.filter((hit) => !fits(hit)) },
+  ];
+  return groups.filter((group) => group.hits.length > 0);
+}
+
+/** What was found, or what to do when nothing was. `choose` opens the hit at a place of the list. */
+export function renderResults(
+  state: HelpState,
+  result: SearchResult,
+  active: number,
+  choose: (index: number) => void,
+): TemplateResult {
+  const { strings } = state;
+  if (result.hits.length === 0) {
+    return html`<div part="nothing" class="nothing">
+      <p class="nothing-title">${say(strings.nothing, { query: result.query.trim() })}</p>
+      <p>${strings.nothingHint}</p>
+    </div>`;
+  }
+  let index = 0;
+  const option = (hit: Hit): TemplateResult => renderHit(state, hit, index++, active, choose);
+  return html`
+    ${renderNotes(state, result)} ${renderAnswer(state, result, choose)}
+    <div part="results" id="results" role="listbox" aria-label=${strings.results}>
+      ${arrange(result.hits, state.contents, state.audience).map(({ others, hits }) => {
+        const options = repeat(hits, (hit) => hit.id, option);
+        if (!others) return options;
+        const label = state.audience === 'owners' ? strings.alsoForHosts : strings.alsoForOwners;
+        return html`<div role="group" aria-label=${label}>
+          <p class="label" aria-hidden="true">${label}</p>
+          ${options}
+        </div>`;
+      })}
+    </div>
+  `;
+}
+
+/** What was understood otherwise than typed. */
+function renderNotes({ strings }: HelpState, { corrected, missing }: SearchResult): TemplateResult | typeof nothing {
+  if (!corrected && !missing?.length) return nothing;
+  return html`<p class="understood">
+    ${corrected ? say(strings.corrected, { query: corrected }) : nothing}
+    ${missing?.length ? say(strings.missing, { words: missing.join(', ') }) : nothing}
+  </p>`;
+}
+
+function renderAnswer(state: HelpState, { answer, hits }: SearchResult, choose: (index: number) => void): TemplateResult | typeof nothing {
+  if (!answer || answer.id !== hits[0]?.id) return nothing;
+  const fill = (text: string): string => fillText(text, state.values, state.contents.variables);
+  return html`<section part="answer" class="answer" aria-labelledby="answer">
+    <h3 id="answer">${state.strings.answer}</h3>
+    <p class=${answer.kind}>${marked(answer.text, answer.ranges, fill)}</p>
+    <button type="button" class="read" @click=${() => choose(0)}>${state.strings.readMore}</button>
+  </section>`;
+}
+
+function renderHit(state: HelpState, hit: Hit, index: number, active: number, choose: (index: number) => void): TemplateResult {
+  const { contents, strings, values } = state;
+  const head = headOf(contents, hit.id);
+  const fill = (text: string): string => fillText(text, values, contents.variables);
+  const place = head ? categoryPath(contents, head.category).map(({ name }) => name) : [];
+  const audience = head?.audiences.length === 1 ? strings[head.audiences[0] === 'hosts' ? 'forHosts' : 'forOwners'] : undefined;
+  return html`<div
+    part="result"
+    class="hit"
+    role="option"
+    id="option-${index}"
+    aria-selected=${index === active}
+    @click=${() => choose(index)}
+  >
+    <p class="title">${marked(head?.title ?? hit.id, hit.titleRanges, fill)}</p>
+    ${hit.snippet ? html`<p class="snippet">${marked(hit.snippet, hit.snippetRanges, fill)}</p>` : nothing}
+    ${hit.knownQuery ? html`<p class="asked">${strings.askedAs} “${hit.knownQuery}”</p>` : nothing}
+    <p class="place">${place.join(' › ')}${audience ? html`<span>${audience}</span>` : nothing}</p>
+  </div>`;
+}

@@ -1,0 +1,64 @@
+import type { LitElement, ReactiveController } from 'lit';
+import { FaqCopyEvent } from './events.js';
+
+/** How long "Copied" stands, in ms. */
+const STANDS = 2500;
+
+/** Copies texts and remembers the last one for a moment, so that its button can say so. */
+export class Copier implements ReactiveController {
+  readonly #host: LitElement;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #copied: string | undefined;
+
+  constructor(host: LitElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** The text that was just copied. */
+  get copied(): string | undefined {
+    return this.#copied;
+  }
+
+  async copy(text: string): Promise<void> {
+    if (!(await this.#write(text))) return;
+    this.#show(text);
+    this.#host.dispatchEvent(new FaqCopyEvent(text));
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#show(undefined), STANDS);
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.#timer);
+    this.#copied = undefined;
+  }
+
+  #show(text: string | undefined): void {
+    this.#copied = text;
+    this.#host.requestUpdate();
+  }
+
+  async #write(text: string): Promise<boolean> {
+    try {
+      await navigator.clipboard.writeText(text);
+      return true;
+    } catch {
+      // Pages without TLS, and frames without the permission, have no clipboard: there the old way still works.
+      return this.#writeBySelection(text);
+    }
+  }
+
+  #writeBySelection(text: string): boolean {
+    const root = this.#host.renderRoot;
+    const focused = (root as ShadowRoot).activeElement;
+    const field = document.createElement('textarea');
+    field.value = text;
+    field.className = 'unseen';
+    root.append(field);
+    field.select();
+    const done = document.execCommand('copy');
+    field.remove();
+    (focused as HTMLElement | null)?.focus();
+    return done;
+  }
+}

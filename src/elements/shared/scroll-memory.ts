@@ -1,0 +1,54 @@
+import type { LitElement, ReactiveController } from 'lit';
+import type { Place } from '../../store/state.js';
+
+/**
+ * Brings a visitor who comes back to a place to where they had scrolled in it, and a new one to the top.
+ * Places are told apart by identity, and forgotten with them.
+ */
+export class ScrollMemory implements ReactiveController {
+  readonly #host: LitElement;
+  readonly #selector: string;
+  readonly #place: () => Place;
+  readonly #positions = new WeakMap<Place, number>();
+  #last: Place | undefined;
+
+  #life: AbortController | undefined;
+
+  /** `selector` finds what scrolls in the host's render root. */
+  constructor(host: LitElement, selector: string, place: () => Place) {
+    this.#host = host;
+    this.#selector = selector;
+    this.#place = place;
+    host.addController(this);
+  }
+
+  hostUpdated(): void {
+    this.#listen();
+    const place = this.#place();
+    if (place === this.#last) return;
+    this.#last = place;
+    const scroller = this.#scroller;
+    if (scroller) scroller.scrollTop = this.#positions.get(place) ?? 0;
+  }
+
+  hostDisconnected(): void {
+    this.#life?.abort();
+    this.#life = undefined;
+  }
+
+  #listen(): void {
+    if (this.#life) return;
+    this.#life = new AbortController();
+    const options = { capture: true, passive: true, signal: this.#life.signal };
+    this.#host.renderRoot.addEventListener('scroll', (event) => this.#remember(event), options);
+  }
+
+  #remember(event: Event): void {
+    const scroller = this.#scroller;
+    if (scroller && event.target === scroller && this.#last) this.#positions.set(this.#last, scroller.scrollTop);
+  }
+
+  get #scroller(): Element | null {
+    return this.#host.renderRoot.querySelector(this.#selector);
+  }
+}

@@ -1,0 +1,101 @@
+import type { Audience } from '../content/article.js';
+import { AUDIENCES } from '../content/article.js';
+import { FaqError } from '../content/faq-error.js';
+import type { Values } from '../content/variables.js';
+
+/** What an owner can set: as attributes of the script tag, as one JSON block, or by `faqElements('configure', …)`. */
+export interface Config {
+  /** The address of the articles; the bundled ones when left out. */
+  readonly pack?: string;
+  readonly position?: 'right' | 'left';
+  /** `on`, `off`, or a selector of the owner's own buttons. */
+  readonly launcher?: string;
+  /** The text of the launcher. */
+  readonly label?: string;
+  /** BCP 47; the page's language when left out. */
+  readonly locale?: string;
+  readonly theme?: 'light' | 'dark' | 'auto';
+  readonly audience?: Audience;
+  /** A CSS colour. */
+  readonly accent?: string;
+  /** The title of the drawer. */
+  readonly heading?: string;
+  /** Where "Contact support" leads. */
+  readonly contact?: string;
+  /** What the page is about. */
+  readonly topics?: readonly string[];
+  /** Values for the variables of the articles. */
+  readonly values?: Values;
+}
+
+const TEXTS = ['pack', 'launcher', 'label', 'locale', 'accent', 'heading', 'contact'] as const;
+
+const CHOICES = {
+  position: ['right', 'left'],
+  theme: ['light', 'dark', 'auto'],
+  audience: AUDIENCES,
+} as const;
+
+/**
+ * The attributes of the script tag, over the JSON block that `data-config` selects (or the page's
+ * `<script type="application/json" data-faq-config>`). What cannot be used is left out and told to `report`.
+ */
+export function readTag(options: DOMStringMap, report: (error: FaqError) => void): Config {
+  const values: Record<string, string> = {};
+  for (const [name, value] of Object.entries(options)) {
+    if (/^var[A-Z]/.test(name) && value !== undefined) values[name.charAt(3).toLowerCase() + name.slice(4)] = value;
+  }
+  const tag = readConfig({ ...options, topics: options['topics']?.split(/[\s,]+/).filter(Boolean), values }, report, false);
+  const block = readBlock(options['config'], report);
+  return { ...block, ...tag, values: { ...block.values, ...tag.values } };
+}
+
+/** Settings as the owner wrote them; `strict` reports names that are not settings. */
+export function readConfig(from: unknown, report: (error: FaqError) => void, strict = true): Config {
+  if (typeof from !== 'object' || from === null) {
+    report(new FaqError('CONFIG', 'settings are an object, such as { accent: "#0a7" }.'));
+    return {};
+  }
+  const config: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(from)) {
+    if (value === undefined) continue;
+    const fault = faultOf(name, value);
+    if (fault === undefined) config[name] = name === 'values' ? texts(value as object) : value;
+    else if (strict || fault !== 'unknown') report(new FaqError('CONFIG', fault === 'unknown' ? `there is no setting "${name}".` : fault));
+  }
+  return config;
+}
+
+function faultOf(name: string, value: unknown): string | undefined {
+  const written = JSON.stringify(value);
+  if ((TEXTS as readonly string[]).includes(name)) {
+    return typeof value === 'string' ? undefined : `${name} is a text, not ${written}.`;
+  }
+  if (Object.hasOwn(CHOICES, name)) {
+    const choices: readonly unknown[] = CHOICES[name as keyof typeof CHOICES];
+    return choices.includes(value) ? undefined : `${name} is one of ${choices.join(', ')}, not ${written}.`;
+  }
+  if (name === 'topics') {
+    return Array.isArray(value) && value.every((topic) => typeof topic === 'string') ? undefined : 'topics is a list of texts.';
+  }
+  if (name === 'values') return typeof value === 'object' && value !== null ? undefined : 'values is an object of texts.';
+  return 'unknown';
+}
+
+function texts(values: object): Values {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]));
+}
+
+function readBlock(selector: string | undefined, report: (error: FaqError) => void): Config {
+  const block = document.querySelector(selector || 'script[type="application/json"][data-faq-config]');
+  if (!block) {
+    if (selector) report(new FaqError('CONFIG', `nothing on the page matches data-config="${selector}".`));
+    return {};
+  }
+  try {
+    return readConfig(JSON.parse(block.textContent ?? ''), report);
+  } catch (cause) {
+    report(new FaqError('CONFIG', `the settings block is not JSON: ${(cause as Error).message}.`, { cause }));
+    return {};
+  }
+}

@@ -1,0 +1,65 @@
+/** Text that changes with a number, by the categories of Intl.PluralRules; `{n}` stands for the number. */
+export interface Plural {
+  readonly one?: string;
+  readonly two?: string;
+  readonly few?: string;
+  readonly many?: string;
+  readonly other: string;
+}
+
+/** Every word of the interface. English is the shape that the other languages fill. */
+export const en = {
+  help: 'Help',
+  brandHelp: '{brand} help',
+  close: 'Close help',
+  back: 'Back',
+  backToResults: 'Results for “{query}”',
+  backToStart: 'All topics',
+  widen: 'Widen',
+  narrow: 'Narrow',
+  ask: 'What do you need help with?',
+  clear: 'Clear search',
+  results: 'Search results',
+  articles: { one: '{n} article', other: '{n} articles' } as Plural,
+  keys: '↑ ↓ to move, Enter to read',
+  audience: 'Show articles',
+  all: 'All',
+  owners: 'Website Owners',
+  hosts: 'Hosting Companies',
+  forOwners: 'For Website Owners',
+  forHosts: 'For Hosting Companies',
+  alsoForOwners: 'Also found, for website owners',
+  alsoForHosts: 'Also found, for hosting companies',
+  answer: 'Answer',
+  readMore: 'Read the article',
+  askedAs: 'Others asked:',
+  corrected: 'Showing results for “{query}”',
+  missing: 'No article mentions “{words}”.',
+  nothing: 'Nothing found for “{query}”',
+  nothingHint: 'Try fewer or other words, or look through the topics below.',
+  aboutPage: 'About this page',
+  asked: 'Asked most',
+  browse: 'Browse',
+  faq: 'FAQ',
+  breadcrumb: 'You are here',
+  updated: 'Updated {date}',
+  copy: 'Copy {text}',
+  copied: 'Copied',
+  example: 'Example value: yours may differ',
+  note: 'Note',
+  tip: 'Tip',
+  warning: 'Warning',
+  related: 'Related articles',
+  foundWith: 'People also found this article using these queries',
+  popular: 'Most popular',
+  rare: 'Rarely used',
+  stuck: 'Still stuck?',
+  contact: 'Contact support',
+  loading: 'Loading help',
+  failed: 'Help could not be loaded',
+  failedHint: 'Check your connection, then try again.',
+  articleFailed: 'This article could not be loaded',
+  retry: 'Try again',
+};
+
+export type Strings = typeof en;

@@ -1,0 +1,18 @@
+import type { Plural } from './en.js';
+
+/** Puts values into a text: `say('Results for “{query}”', { query: 'spf' })`. */
+export function say(text: string, values: Readonly<Record<string, string>>): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => (Object.hasOwn(values, name) ? (values[name] as string) : whole));
+}
+
+/** The form of a text that fits a number, with the number in it: `count(strings.articles, 4, 'en')` is "4 articles". */
+export function count(text: Plural, n: number, locale: string): string {
+  const form = text[new Intl.PluralRules(locale).select(n) as keyof Plural] ?? text.other;
+  return say(form, { n: n.toLocaleString(locale) });
+}
+
+/** A day (`YYYY-MM-DD`) as the language writes it; what is no day stays as it is. */
+export function day(date: string, locale: string): string {
+  const time = Date.parse(`${date}T00:00Z`);
+  return Number.isNaN(time) ? date : new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(time);
+}

@@ -1,0 +1,25 @@
+import type { QueryWord } from './query.js';
+import { IMPACT } from './search-index.js';
+import type { SearchIndex } from './search-index.js';
+import type { Reason } from './source.js';
+
+/** Each word's part in the score of an article; `unit` is how many points of the index make 1 in a score. */
+export function reasonsOf(article: number, words: readonly QueryWord[], index: SearchIndex, unit: number): readonly Reason[] {
+  return words.flatMap(({ word, weight, meanings }): readonly Reason[] => {
+    const reasons = meanings.map((meaning): Reason => {
+      const slots = index.impacts.slots(index.terms[meaning.term]!) ?? [];
+      const impact = IMPACT[slots.findIndex((articles) => articles?.includes(article))] ?? 0;
+      const points = (impact * meaning.weight * weight) / unit;
+      return { word, term: meaning.word, how: meaning.how, points, fields: fieldsOf(article, meaning.term, index) };
+    });
+    const best = reasons.reduce((one, other) => (other.points > one.points ? other : one), { points: 0 } as Reason);
+    return best.points ? [best] : [];
+  });
+}
+
+function fieldsOf(article: number, term: number, index: SearchIndex): NonNullable<Reason['fields']> {
+  const [title, ...queries] = index.phrases[article]!;
+  const inTitle = title!.includes(term) ? (['title'] as const) : [];
+  const inQueries = queries.some((query) => query.includes(term)) ? (['queries'] as const) : [];
+  return inTitle.length + inQueries.length ? [...inTitle, ...inQueries] : ['body'];
+}

@@ -1,0 +1,119 @@
+import type { ArticleHead } from '../content/article.js';
+import type { Bag } from './bags.js';
+
+/** The format this build writes and reads. */
+const FORMAT = 1;
+
+/**
+ * What ships in a pack's `index`: the words of the bodies. Titles, known queries and categories are not in it, they
+ * are in the head of the pack anyway; together they make the index when the pack is opened.
+ */
+export interface IndexData {
+  readonly format: number;
+  readonly articles: number;
+  /** A sum over the ids of the articles in their order. */
+  readonly ids: number;
+  readonly postings: number;
+  /** The words, sorted: each begins with a capital for how many characters it shares with the one before (A is 0). */
+  readonly words: string;
+  /**
+   * For each word the articles that have it, as steps from one to the next: a character from `STEP` on is a step, those
+   * before it (`DIGIT`) are its higher digits; `MANY` says that the word stands there more than once; `END` ends a word.
+   */
+  readonly places: string;
+}
+
+// All printable ASCII but the two that JSON has to escape, most of it for single steps.
+const END = ' ';
+const MANY = '!';
+const DIGIT = 35;
+const DIGITS = 16;
+const STEP = DIGIT + DIGITS;
+const STEPS = 64;
+
+/** A number that two lists of articles hardly share. */
+function sumOf(articles: readonly Pick<ArticleHead, 'id'>[]): number {
+  let sum = 0;
+  for (const { id } of articles) for (const char of `${id}\n`) sum = (Math.imul(sum, 31) + char.codePointAt(0)!) | 0;
+  return sum;
+}
+
+export function writeIndex(articles: readonly Pick<ArticleHead, 'id'>[], bags: readonly Bag[]): IndexData {
+  const articlesOf = new Map<string, number[]>();
+  for (const [article, bag] of bags.entries()) {
+    for (const word of bag.keys()) {
+      const list = articlesOf.get(word);
+      if (list) list.push(article);
+      else articlesOf.set(word, [article]);
+    }
+  }
+  let words = '';
+  let places = '';
+  let postings = 0;
+  let before = '';
+  for (const word of [...articlesOf.keys()].sort()) {
+    const shared = sharedStart(before, word);
+    words += String.fromCharCode(65 + shared) + word.slice(shared);
+    before = word;
+    let last = -1;
+    for (const article of articlesOf.get(word)!) {
+      places += (bags[article]!.get(word)! > 1 ? MANY : '') + stepText(article - last);
+      last = article;
+      postings++;
+    }
+    places += END;
+  }
+  return { format: FORMAT, articles: articles.length, ids: sumOf(articles), postings, words, places };
+}
+
+/**
+ * The bags that were written, or undefined when the data is of another format, of other articles, or not whole.
+ * `data` may be anything. Yields now and then, so that the page can breathe.
+ */
+export function* readIndex(data: unknown, articles: readonly Pick<ArticleHead, 'id'>[]): Generator<void, readonly Bag[] | undefined> {
+  const index = data as Partial<IndexData> | null | undefined;
+  if (index?.format !== FORMAT || index.articles !== articles.length || index.ids !== sumOf(articles)) return undefined;
+  if (typeof index.words !== 'string' || typeof index.places !== 'string') return undefined;
+  const bags = articles.map(() => new Map<string, number>());
+  const { places } = index;
+  let postings = 0;
+  let at = 0;
+  let word = '';
+  for (const [, shared, rest] of index.words.matchAll(/([A-Z])([^A-Z]*)/g)) {
+    word = word.slice(0, shared!.charCodeAt(0) - 65) + rest;
+    let article = -1;
+    let times = 1;
+    for (let higher = 0; at < places.length && places[at] !== END; at++) {
+      const code = places.charCodeAt(at);
+      if (places[at] === MANY) times = 2;
+      else if (code < STEP) higher = higher * DIGITS + code - DIGIT;
+      else {
+        article += higher * STEPS + code - STEP + 1;
+        bags[article]?.set(word, times);
+        postings++;
+        higher = 0;
+        times = 1;
+      }
+    }
+    at++;
+    yield;
+  }
+  return postings === index.postings ? bags : undefined;
+}
+
+function sharedStart(one: string, other: string): number {
+  let shared = 0;
+  while (shared < 25 && shared < one.length && one[shared] === other[shared]) shared++;
+  return shared;
+}
+
+function stepText(step: number): string {
+  let higher = Math.floor((step - 1) / STEPS);
+  let text = stepChar(STEP + ((step - 1) % STEPS));
+  for (; higher; higher = Math.floor(higher / DIGITS)) text = stepChar(DIGIT + (higher % DIGITS)) + text;
+  return text;
+}
+
+function stepChar(code: number): string {
+  return String.fromCharCode(code);
+}

@@ -1,0 +1,162 @@
+import type { ArticleHead } from '../content/article.js';
+import type { Shelf } from '../content/shelf.js';
+import { bagOf, bagOfText } from './bags.js';
+import { reasonsOf } from './explain.js';
+import { readIndex } from './index-data.js';
+import { loadLanguage } from './language.js';
+import { Matcher } from './matches.js';
+import { answerOf, snippetOf } from './passages.js';
+import { liftReasons, lineage, preferencesOf } from './preferences.js';
+import { readQuery } from './query.js';
+import type { QueryWord } from './query.js';
+import { Ranker } from './rank.js';
+import type { Ranked, Ranking } from './rank.js';
+import { SearchIndex } from './search-index.js';
+import type { IndexedText } from './search-index.js';
+import { inSlices } from './slices.js';
+import type { Hit, Reason, SearchOptions, SearchResult, SearchSource } from './source.js';
+
+// A known query is why an article was found from this closeness on.
+const CLOSE = 0.5;
+// The first hit is surely meant when it is this close, or this far ahead of the second.
+const CERTAIN_CLOSENESS = 0.7;
+const CERTAIN_LEAD = 0.5;
+
+/**
+ * Searches the articles of a shelf in the page itself. The index opens at once, in slices of a few milliseconds;
+ * searches wait for it, and after that every one is answered in the turn that asked.
+ */
+export function createLocalSource(shelf: Shelf): SearchSource {
+  const end = new AbortController();
+  let engine: Engine | undefined;
+  const opening = openEngine(shelf, end.signal).then((opened) => (engine = opened));
+  // Whoever searches hears of a failure.
+  opening.catch(() => {});
+
+  const ask = async <Answer>(question: (engine: Engine) => Answer, signal?: AbortSignal): Promise<Answer> => {
+    const opened = engine ?? (await opening);
+    signal?.throwIfAborted();
+    return question(opened);
+  };
+  return {
+    search: (query, options = {}) => ask((opened) => opened.search(textOf(query), options), options.signal),
+    suggest: (query, options = {}) => ask((opened) => opened.suggest(textOf(query), options), options.signal),
+    get: (id, options) => shelf.article(id, options?.signal),
+    dispose: () => end.abort(),
+  };
+}
+
+/** Whatever a page hands over as a query. */
+function textOf(query: unknown): string {
+  return typeof query === 'string' ? query : '';
+}
+
+async function openEngine(shelf: Shelf, signal: AbortSignal): Promise<Engine> {
+  const { pack } = shelf;
+  const language = await loadLanguage(pack.locale);
+  const bags = await inSlices(readIndex(pack.index, pack.articles), signal);
+  const index = new SearchIndex(language);
+  await inSlices(index.fill(textsOf(shelf, bags), pack.synonyms), signal);
+  return new Engine(shelf, index);
+}
+
+/** What the index takes in; the words of a body from the pack's own index, else from the body or what is here of it. */
+function* textsOf({ pack, loadedBody }: Shelf, bags: readonly Iterable<readonly [string, number]>[] | undefined): Generator<IndexedText, void> {
+  for (const [i, article] of pack.articles.entries()) {
+    const body = bags ? undefined : loadedBody(article.id);
+    yield {
+      title: article.title,
+      queries: queriesOf(article),
+      category: lineage(article.category, pack.categories).map(({ name }) => name).join(' '),
+      body: bags?.[i] ?? (body ? bagOf(body) : bagOfText(article.lead)),
+    };
+  }
+}
+
+function queriesOf({ queries }: ArticleHead): readonly string[] {
+  return [...queries.popular, ...queries.rare];
+}
+
+/** An open index and the articles it is of. */
+class Engine {
+  readonly #shelf: Shelf;
+  readonly #index: SearchIndex;
+  readonly #ranker: Ranker;
+
+  constructor(shelf: Shelf, index: SearchIndex) {
+    this.#shelf = shelf;
+    this.#index = index;
+    this.#ranker = new Ranker(index);
+  }
+
+  search(query: string, options: SearchOptions): SearchResult {
+    const words = readQuery(query, this.#index);
+    const ranking = this.#ranker.rank(words, preferencesOf(this.#shelf.pack, options));
+    const matcher = new Matcher(this.#index, words);
+    const best = ranking.ranked.slice(0, limitOf(options, 10));
+    const missing = words.filter(({ meanings }) => !meanings.length).map(({ start, end }) => query.slice(start, end));
+    const corrected = correctedQuery(query, words);
+    const answer = best[0] && !missing.length ? this.#answer(query, ranking, matcher) : undefined;
+    const explain = ({ article, byQueries }: Ranked): readonly Reason[] => [
+      ...reasonsOf(article, words, this.#index, ranking.unit),
+      ...(byQueries > 0 ? [{ word: query, term: this.#head(article).title, how: 'known query' as const, points: byQueries }] : []),
+      ...liftReasons(this.#head(article), options),
+    ];
+    return {
+      query,
+      hits: best.map((ranked) => ({ ...this.#hit(ranked, matcher), ...(options.explain && { explanation: explain(ranked) }) })),
+      total: ranking.total,
+      partial: false,
+      ...(corrected !== undefined && { corrected }),
+      ...(missing.length > 0 && { missing }),
+      ...(answer && { answer }),
+    };
+  }
+
+  suggest(query: string, options: SearchOptions): readonly string[] {
+    const words = readQuery(query, this.#index);
+    const { ranked } = this.#ranker.rank(words, preferencesOf(this.#shelf.pack, options));
+    const closest = ranked.map(({ article, phrase }) => queriesOf(this.#head(article))[phrase - 1]);
+    const known = new Set(closest.filter((one): one is string => one !== undefined && one !== query));
+    return [...known].slice(0, limitOf(options, 5));
+  }
+
+  #head(article: number): ArticleHead {
+    return this.#shelf.pack.articles[article]!;
+  }
+
+  #hit({ article, score, phrase, closeness }: Ranked, matcher: Matcher): Hit {
+    const head = this.#head(article);
+    const knownQuery = closeness < CLOSE ? undefined : queriesOf(head)[phrase - 1];
+    return {
+      id: head.id,
+      score,
+      titleRanges: matcher.ranges(head.title),
+      ...snippetOf(head.lead, this.#shelf.loadedBody(head.id), matcher),
+      ...(knownQuery !== undefined && { knownQuery }),
+    };
+  }
+
+  #answer(query: string, { ranked: [first, second] }: Ranking, matcher: Matcher): SearchResult['answer'] {
+    const { id } = this.#head(first!.article);
+    const body = this.#shelf.loadedBody(id);
+    const certain = first!.closeness >= CERTAIN_CLOSENESS || first!.score - (second?.score ?? 0) >= CERTAIN_LEAD;
+    return body && certain ? answerOf(id, query, body, matcher) : undefined;
+  }
+}
+
+function limitOf({ limit }: SearchOptions, otherwise: number): number {
+  return limit === undefined ? otherwise : Math.max(0, Math.floor(limit)) || 0;
+}
+
+/** The query with its corrected words in place, or undefined when none was. */
+function correctedQuery(query: string, words: readonly QueryWord[]): string | undefined {
+  let text = '';
+  let from = 0;
+  for (const { start, end, meanings } of words) {
+    if (meanings[0]?.how !== 'corrected') continue;
+    text += query.slice(from, start) + meanings[0].word;
+    from = end;
+  }
+  return from ? text + query.slice(from) : undefined;
+}

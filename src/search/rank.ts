@@ -1,0 +1,150 @@
+import type { QueryWord } from './query.js';
+import { IMPACT } from './search-index.js';
+import type { SearchIndex } from './search-index.js';
+import { strongest } from './strongest.js';
+
+export interface Ranked {
+  readonly article: number;
+  readonly score: number;
+  /** The phrase that the query is closest to: 0 is the title, the known queries follow. */
+  readonly phrase: number;
+  /** How close: 1 is the same words in the same order. */
+  readonly closeness: number;
+  /** The part of the score that comes from closeness and from how many known queries there are. */
+  readonly byQueries: number;
+}
+
+export interface Ranking {
+  /** Best first, the best 80. */
+  readonly ranked: readonly Ranked[];
+  readonly total: number;
+  /** The points by words, rarity times impact, that make 1 in a score. */
+  readonly unit: number;
+}
+
+/** What an article gets besides, and whether it may be found at all. */
+export interface Preferences {
+  readonly keeps: (article: number) => boolean;
+  readonly lift: (article: number) => number;
+}
+
+// The best by words are looked at again, phrase by phrase. Points on a scale on which the best by words has 1.
+const POOL = 80;
+const CLOSEST = 0.8;
+const CLOSE = 2;
+const CLOSE_PHRASES = 5;
+const MANY_QUERIES = 0.05;
+const PAIRS = 0.2;
+
+/** Puts the articles of an index in order for a query. One at a time: it keeps its tables between calls. */
+export class Ranker {
+  readonly #index: SearchIndex;
+  readonly #totals: Float32Array;
+  readonly #points: Float32Array;
+  /** Which word of the query a term answers: its place in the query and 1, or 0; and how well. */
+  readonly #place: Uint8Array;
+  readonly #share: Float32Array;
+
+  constructor(index: SearchIndex) {
+    this.#index = index;
+    this.#totals = new Float32Array(index.phrases.length);
+    this.#points = new Float32Array(index.phrases.length);
+    this.#place = new Uint8Array(index.terms.length);
+    this.#share = new Float32Array(index.terms.length);
+  }
+
+  rank(words: readonly QueryWord[], { keeps, lift }: Preferences): Ranking {
+    const found: number[] = [];
+    for (const word of words) this.#addPoints(word, found);
+    const kept = found.filter(keeps);
+    const pool = strongest(kept, this.#totals, POOL);
+    this.#note(words);
+    const unit = this.#totals[pool[0] ?? 0]!;
+    const whole = words.reduce((sum, { weight }) => sum + weight, 0);
+    const ranked = pool.map((article): Ranked => {
+      const { closeness, phrase, mean } = this.#closeness(article, words, whole);
+      const many = Math.log(this.#index.phrases[article]!.length);
+      const byQueries = CLOSEST * closeness + CLOSE * mean + MANY_QUERIES * many;
+      return { article, score: this.#totals[article]! / unit + byQueries + lift(article), phrase, closeness, byQueries };
+    });
+    this.#forget(words, found);
+    return { ranked: ranked.sort((a, b) => b.score - a.score || a.article - b.article), total: kept.length, unit };
+  }
+
+  /** An article gets the points of the best meaning of a word, once. */
+  #addPoints({ meanings, weight }: QueryWord, found: number[]): void {
+    const totals = this.#totals;
+    const best = this.#points;
+    const seen: number[] = [];
+    for (const meaning of meanings) {
+      const slots = this.#index.impacts.slots(this.#index.terms[meaning.term]!) ?? [];
+      for (let slot = 0; slot < slots.length; slot++) {
+        const articles = slots[slot];
+        if (!articles) continue;
+        const points = IMPACT[slot]! * meaning.weight * weight;
+        for (let i = 0; i < articles.length; i++) {
+          const article = articles[i]!;
+          if (!best[article]) seen.push(article);
+          if (best[article]! < points) best[article] = points;
+        }
+      }
+    }
+    for (let i = 0; i < seen.length; i++) {
+      const article = seen[i]!;
+      if (!totals[article]) found.push(article);
+      totals[article]! += best[article]!;
+      best[article] = 0;
+    }
+  }
+
+  #note(words: readonly QueryWord[]): void {
+    for (const [i, { meanings }] of words.entries()) {
+      for (const { term, weight } of meanings) {
+        if (this.#share[term]! >= weight) continue;
+        this.#place[term] = i + 1;
+        this.#share[term] = weight;
+      }
+    }
+  }
+
+  #forget(words: readonly QueryWord[], found: readonly number[]): void {
+    for (const { meanings } of words) for (const { term } of meanings) this.#place[term] = this.#share[term] = 0;
+    for (const article of found) this.#totals[article] = 0;
+  }
+
+  /**
+   * How close the query is to the title and to each known query: the weight of what they share, twice, by the weight of
+   * both, part of it for neighbours that are still neighbours. The closest counts, and the mean of the five closest, so
+   * that an article that was often asked for so goes before one with a lone likeness.
+   */
+  #closeness(article: number, words: readonly QueryWord[], whole: number): { closeness: number; phrase: number; mean: number } {
+    const all: number[] = [];
+    for (const phrase of this.#index.phrases[article]!) {
+      let used = 0;
+      let usedLater = 0;
+      let matched = 0;
+      let pairs = 0;
+      let length = 0;
+      let before = 0;
+      for (let i = 0; i < phrase.length; i++) {
+        const term = phrase[i]!;
+        const place = this.#place[term]!;
+        length += this.#index.rarity[term]!;
+        if (place) {
+          const weight = words[place - 1]!.weight;
+          const bit = 1 << (place & 31);
+          if (!((place < 32 ? used : usedLater) & bit)) matched += weight * this.#share[term]!;
+          if (place < 32) used |= bit;
+          else usedLater |= bit;
+          if (before && before === place - 1) pairs += Math.min(weight, words[before - 1]!.weight);
+        }
+        before = place;
+      }
+      all.push((2 * ((1 - PAIRS) * matched + PAIRS * pairs)) / (whole + length || 1));
+    }
+    const phrase = all.reduce((best, one, i) => (one > all[best]! ? i : best), 0);
+    const closeness = all[phrase]!;
+    const mean = all.sort((a, b) => b - a).slice(0, CLOSE_PHRASES).reduce((sum, one) => sum + one, 0) / CLOSE_PHRASES;
+    return { closeness, phrase, mean };
+  }
+}

@@ -1,0 +1,195 @@
+import { ImpactIndex } from './flexsearch.js';
+import type { Language } from './language.js';
+import { Synonyms } from './synonyms.js';
+import { tokenize } from './tokens.js';
+import { Vocabulary } from './vocabulary.js';
+import type { KnownWord } from './vocabulary.js';
+
+/** What an article brings to the index. */
+export interface IndexedText {
+  readonly title: string;
+  readonly queries: readonly string[];
+  readonly category: string;
+  /** The words of the body, folded, with how often each stands there. */
+  readonly body: Iterable<readonly [word: string, times: number]>;
+}
+
+// How an article's score for a term comes about, field by field: BM25 with a weight of its own.
+const TITLE = { weight: 4, lengthShare: 0.7, shift: 0, most: 255 };
+const QUERIES = { weight: 2, lengthShare: 0.4, shift: 8, most: 4095 };
+const CATEGORY = { weight: 0.5, lengthShare: 0.5, shift: 20, most: 15 };
+const BODY = { weight: 0.5, lengthShare: 0.75, shift: 24, most: 127 };
+const FIELDS = [TITLE, QUERIES, CATEGORY, BODY] as const;
+type Field = (typeof FIELDS)[number];
+const SATURATION = 1.6;
+
+// Scores are kept as slots of FlexSearch's map, on a scale that keeps their proportions: 9 % from one to the next.
+const SLOTS = 64;
+const SLOTS_AN_OCTAVE = 8;
+const MOST_IMPACT = FIELDS.reduce((sum, { weight }) => sum + weight * (SATURATION + 1), 0);
+
+/** The score that a slot of the index stands for. */
+export const IMPACT: readonly number[] = [...Array(SLOTS).keys()].map((slot) => MOST_IMPACT * 2 ** (-slot / SLOTS_AN_OCTAVE));
+
+// From this many known queries an article on, what they say of a word's rarity is trusted in full.
+const ENOUGH_QUERIES = 10;
+
+/** The words of a set of articles, ready to be asked: filled by `fill`, a little at a time. */
+export class SearchIndex {
+  readonly language: Language;
+  /** The articles of each term, by impact. */
+  readonly impacts = new ImpactIndex();
+  /** The name of a term (its stem), and how telling it is: 0 and more. */
+  readonly terms: string[] = [];
+  readonly rarity: number[] = [];
+  /** The terms of each article's title and, after it, of each known query, in their order. */
+  readonly phrases: (readonly Int32Array[])[] = [];
+  /** How much known queries say of words: 0 without any, 1 with plenty. */
+  trust = 0;
+  vocabulary = new Vocabulary([]);
+  synonyms = new Synonyms([], this);
+  readonly #termOfStem = new Map<string, number>();
+  readonly #words = new Map<string, { word: string; term: number; count: number }>();
+  /** How often each term stands in the fields of each article, packed into one number. */
+  readonly #bags: Map<number, number>[] = [];
+
+  constructor(language: Language) {
+    this.language = language;
+  }
+
+  /** The term of a folded word, also where only another form of it stands in the articles. */
+  term(word: string): number | undefined {
+    return this.#words.get(word)?.term ?? this.#termOfStem.get(this.language.stem(word));
+  }
+
+  /** True when a folded word stands in an article just so. */
+  has(word: string): boolean {
+    return this.#words.has(word);
+  }
+
+  /** Takes in all articles. Yields between small pieces of work, so that the page can breathe. */
+  *fill(texts: Iterable<IndexedText>, synonyms: readonly string[] = []): Generator<void, void> {
+    for (const text of texts) {
+      this.#read(text);
+      yield;
+    }
+    yield* this.#weighTerms();
+    yield* this.#weighArticles();
+    yield* this.#sortWords();
+    this.synonyms = new Synonyms(synonyms, this);
+  }
+
+  #read(text: IndexedText): void {
+    const bag = new Map<number, number>();
+    const count = (term: number, field: Field, times: number): void => {
+      const counts = bag.get(term) ?? 0;
+      bag.set(term, counts + (Math.min(times, field.most - timesIn(field, counts)) << field.shift));
+    };
+    const phrases = [text.title, ...text.queries].map((phrase) => this.#learnAll(phrase));
+    for (const [i, phrase] of phrases.entries()) for (const term of phrase) count(term, i ? QUERIES : TITLE, 1);
+    for (const term of this.#learnAll(text.category)) count(term, CATEGORY, 1);
+    for (const [word, times] of text.body) count(this.#learn(word, times), BODY, times);
+    this.phrases.push(phrases);
+    this.#bags.push(bag);
+  }
+
+  #learnAll(text: string): Int32Array {
+    return new Int32Array(tokenize(text).map(({ word }) => this.#learn(word, 1)));
+  }
+
+  #learn(word: string, times: number): number {
+    let known = this.#words.get(word);
+    if (!known) {
+      const stem = this.language.stem(word);
+      let term = this.#termOfStem.get(stem);
+      if (term === undefined) {
+        term = this.terms.push(stem) - 1;
+        this.#termOfStem.set(stem, term);
+      }
+      this.#words.set(word, (known = { word, term, count: 0 }));
+    }
+    known.count += times;
+    return known.term;
+  }
+
+  /**
+   * A term's rarity counts the articles it is spread over: a word with all its uses in one article and a stray one in
+   * ten others tells nearly as much as one that stands in that article alone (the exponential of its entropy).
+   */
+  *#weighTerms(): Generator<void, void> {
+    const sums = new Float64Array(this.terms.length);
+    const spread = new Float64Array(this.terms.length);
+    for (const bag of this.#bags) {
+      for (const [term, counts] of bag) {
+        const times = FIELDS.reduce((sum, field) => sum + timesIn(field, counts) * (field === BODY ? 0.5 : 1), 0);
+        sums[term]! += times;
+        spread[term]! += times * Math.log(times);
+      }
+      yield;
+    }
+    const articles = this.#bags.length;
+    const queries = this.phrases.reduce((sum, phrases) => sum + phrases.length - 1, 0);
+    this.trust = Math.min(1, queries / (articles || 1) / ENOUGH_QUERIES);
+    // Common words count for more the more questions are known: they add up to what questions have in common.
+    const power = 0.87 - 0.2 * this.trust;
+    for (const [term, sum] of sums.entries()) {
+      const over = Math.exp(Math.log(sum) - spread[term]! / sum);
+      this.rarity.push(Math.log(1 + Math.max(0, articles - over + 0.5) / (over + 0.5)) ** power);
+    }
+  }
+
+  *#weighArticles(): Generator<void, void> {
+    const lengths = this.#bags.map((bag) => {
+      const length = FIELDS.map(() => 0);
+      for (const counts of bag.values()) for (let f = 0; f < FIELDS.length; f++) length[f]! += timesIn(FIELDS[f]!, counts);
+      return length;
+    });
+    yield;
+    const means = FIELDS.map((_, f) => lengths.reduce((sum, length) => sum + length[f]!, 0) / lengths.length || 1);
+    for (const [article, bag] of this.#bags.entries()) {
+      const norms = FIELDS.map(
+        ({ lengthShare }, f) => SATURATION * (1 - lengthShare + (lengthShare * lengths[article]![f]!) / means[f]!),
+      );
+      const slots: number[] = [];
+      for (const counts of bag.values()) slots.push(slotOf(impactOf(counts, norms)));
+      this.impacts.add(article, [...bag.keys()].map((term) => this.terms[term]!), slots);
+      yield;
+    }
+    this.#bags.length = 0;
+  }
+
+  /** By their first letter and then within it: one sort of everything would take too long at a time. */
+  *#sortWords(): Generator<void, void> {
+    const groups = new Map<string, KnownWord[]>();
+    for (const known of this.#words.values()) {
+      const group = groups.get(known.word[0]!);
+      if (group) group.push(known);
+      else groups.set(known.word[0]!, [known]);
+    }
+    yield;
+    const sorted: KnownWord[] = [];
+    for (const first of [...groups.keys()].sort()) {
+      const group = groups.get(first)!.sort((a, b) => (a.word < b.word ? -1 : 1));
+      for (const known of group) sorted.push(known);
+      yield;
+    }
+    this.vocabulary = new Vocabulary(sorted);
+  }
+}
+
+function timesIn({ shift, most }: Field, counts: number): number {
+  return (counts >>> shift) & most;
+}
+
+function impactOf(counts: number, norms: readonly number[]): number {
+  let impact = 0;
+  for (let f = 0; f < FIELDS.length; f++) {
+    const times = timesIn(FIELDS[f]!, counts);
+    if (times) impact += (FIELDS[f]!.weight * times * (SATURATION + 1)) / (times + norms[f]!);
+  }
+  return impact;
+}
+
+function slotOf(impact: number): number {
+  return Math.min(SLOTS - 1, Math.round(SLOTS_AN_OCTAVE * Math.log2(MOST_IMPACT / impact)));
+}

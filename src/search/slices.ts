@@ -1,0 +1,20 @@
+const SLICE_MS = 8;
+const LOOK_EVERY = 8;
+
+/** Does work that yields often, and lets the page breathe every 8 ms. Fails with the signal's reason once it is aborted. */
+export async function inSlices<Result>(work: Generator<void, Result>, signal?: AbortSignal): Promise<Result> {
+  let began = performance.now();
+  for (let steps = 1; ; steps++) {
+    const step = work.next();
+    if (step.done) return step.value;
+    if (steps % LOOK_EVERY || performance.now() - began < SLICE_MS) continue;
+    await breath();
+    signal?.throwIfAborted();
+    began = performance.now();
+  }
+}
+
+function breath(): Promise<void> {
+  const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
+  return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
+}

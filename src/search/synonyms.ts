@@ -1,0 +1,45 @@
+import type { SearchIndex } from './search-index.js';
+import { tokenize } from './tokens.js';
+
+/** What else to look for where a word, or two or three together, stand in a query. */
+export class Synonyms {
+  readonly #index: SearchIndex;
+  /** The terms to look for, by the stems of an entry, joined by spaces. */
+  readonly #others = new Map<string, Set<number>>();
+
+  /** Each group: entries that mean about the same, `log in, sign in, login`. */
+  constructor(groups: readonly string[], index: SearchIndex) {
+    this.#index = index;
+    for (const group of groups) {
+      const entries = group.split(',').map((entry) => tokenize(entry).map(({ word }) => word));
+      const targets = entries.map((words) => this.#mostTelling(words));
+      for (const [i, words] of entries.entries()) {
+        const others = targets.filter((target, j): target is number => target !== undefined && j !== i);
+        const key = this.#key(words);
+        if (others.length) this.#others.set(key, new Set([...(this.#others.get(key) ?? []), ...others]));
+      }
+    }
+  }
+
+  /** The terms to look for as well where these folded words stand together. */
+  of(words: readonly string[]): Iterable<number> {
+    return this.#others.get(this.#key(words)) ?? [];
+  }
+
+  #key(words: readonly string[]): string {
+    return words.map((word) => this.#index.language.stem(word)).join(' ');
+  }
+
+  /** The rarest word of an entry stands for the whole of it; none does when one of its words is in no article. */
+  #mostTelling(words: readonly string[]): number | undefined {
+    const { rarity, language } = this.#index;
+    let best: number | undefined;
+    for (const word of words) {
+      const term = this.#index.term(word);
+      if (term === undefined) return undefined;
+      if (words.length > 1 && language.isStopWord(word)) continue;
+      if (best === undefined || rarity[term]! > rarity[best]!) best = term;
+    }
+    return best;
+  }
+}

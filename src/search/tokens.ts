@@ -1,0 +1,85 @@
+/** A word of a text, with the place it stands at: the text's own UTF-16 code units, end not included. */
+export interface Token {
+  /** Folded: lower case, compatibility forms and accents taken away. */
+  readonly word: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+// In this order: a variable (never searched, never cut), a number with its dots ("5.7.1"), a word with its inner
+// apostrophes, a pictograph.
+const PIECE =
+  /\{\{\w+\}\}|\d+(?:[.:]\d+)+|[\p{L}\p{N}\p{M}]+(?:['’‘ʼ＇`´][\p{L}\p{M}]+)*|\p{Extended_Pictographic}+/gu;
+const PLAIN = /^[a-z0-9.:]+$/;
+// Scripts that put no space between words.
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const APOSTROPHE = /['’‘ʼ＇`´]/g;
+const NEGATION = /^(do|does|did|is|are|was|were|has|have|had|could|would|should|must|need|ca|wo|ai)nt$/;
+const NEGATED: Readonly<Record<string, string>> = { ca: 'can', wo: 'will', ai: 'is' };
+const CLITIC = /(?:s|m|re|ve|ll|d)$/;
+// What Unicode does not take apart into a letter and a mark.
+const LETTERS: Readonly<Record<string, string>> = { ß: 'ss', ø: 'o', ł: 'l', đ: 'd', ı: 'i', æ: 'ae', œ: 'oe' };
+// Latin, Greek and most Cyrillic accents, Arabic vowel signs and the stretching tatweel; й stays a letter of its own.
+const MARKS = /(?<!и)[\u0300-\u036f]|[\u064b-\u065f\u0640]/g;
+
+// A word's start tells it; what is longer is no word.
+const LONGEST = 40;
+
+let segmenter: Intl.Segmenter | undefined;
+
+/** Takes a word to the form it is compared in. */
+export function fold(word: string): string {
+  const lower = word.toLowerCase();
+  if (PLAIN.test(lower)) return lower;
+  return lower
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(MARKS, '')
+    .normalize('NFC')
+    .replace(/[ßøłđıæœ]/g, (letter) => LETTERS[letter]!);
+}
+
+/** The words of a text in reading order; a contraction gives its parts ("can't": can, not). */
+export function tokenize(text: string): readonly Token[] {
+  const tokens: Token[] = [];
+  for (const match of text.matchAll(PIECE)) {
+    const piece = match[0];
+    if (piece.startsWith('{{')) continue;
+    const start = match.index;
+    if (UNSPACED.test(piece)) tokens.push(...segment(piece, start));
+    else for (const word of parts(piece)) if (word) tokens.push({ word: word.slice(0, LONGEST), start, end: start + piece.length });
+  }
+  return tokens;
+}
+
+function parts(piece: string): readonly string[] {
+  const whole = fold(piece).replace(APOSTROPHE, '');
+  const negation = NEGATION.exec(whole);
+  if (negation) return [NEGATED[negation[1]!] ?? negation[1]!, 'not'];
+  if (whole === 'cannot') return ['can', 'not'];
+  if (whole.length === piece.length || !APOSTROPHE.test(piece)) return [whole];
+  APOSTROPHE.lastIndex = 0;
+  return [fold(piece.split(APOSTROPHE).slice(0, -1).join('')) + tail(piece)];
+}
+
+/** What follows the last apostrophe, unless it is 's, 'm, 're, 've, 'll or 'd. */
+function tail(piece: string): string {
+  const last = fold(piece.split(APOSTROPHE).at(-1)!);
+  return last.length < 3 && CLITIC.test(last) ? '' : last;
+}
+
+function segment(piece: string, offset: number): readonly Token[] {
+  const tokens: Token[] = [];
+  if (typeof Intl.Segmenter !== 'function') {
+    for (const match of piece.matchAll(/./gsu)) {
+      const start = offset + match.index;
+      tokens.push({ word: fold(match[0]), start, end: start + match[0].length });
+    }
+    return tokens;
+  }
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'word' });
+  for (const { segment: word, index, isWordLike } of segmenter.segment(piece)) {
+    if (isWordLike) tokens.push({ word: fold(word), start: offset + index, end: offset + index + word.length });
+  }
+  return tokens;
+}

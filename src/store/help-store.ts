@@ -1,0 +1,248 @@
+import type { Article, Audience } from '../content/article.js';
+import { FaqError } from '../content/faq-error.js';
+import type { Values } from '../content/variables.js';
+import type { Strings } from '../locales/en.js';
+import { INITIAL, START } from './state.js';
+import type { CloseReason, Desk, HelpState, Place } from './state.js';
+
+export interface HelpStoreOptions {
+  /** Brings the contents and the search; called once, when they are first needed, and again by `retry`. */
+  readonly load: (signal: AbortSignal) => Promise<Desk>;
+  readonly audience?: Audience;
+  readonly topics?: readonly string[];
+  readonly values?: Values;
+}
+
+export type HelpStore = ReturnType<typeof createHelpStore>;
+
+/** How many hits a search asks for: more than anyone reads, few enough to paint within a frame. */
+const HITS = 20;
+
+/**
+ * The state of one help desk on a page. State changes only in the actions below, one frozen object at a time;
+ * whoever shows it subscribes.
+ */
+export function createHelpStore(options: HelpStoreOptions) {
+  const life = new AbortController();
+  const listeners = new Set<(state: HelpState, before: HelpState) => void>();
+  let desk: Promise<Desk> | undefined;
+  let question: AbortController | undefined;
+  let readers = 0;
+  let closeReason: CloseReason = 'program';
+  let state: HelpState = Object.freeze({
+    ...INITIAL,
+    audience: options.audience,
+    topics: options.topics ?? [],
+    values: options.values ?? {},
+  });
+
+  function change(part: Partial<HelpState>): void {
+    if (life.signal.aborted) return;
+    const before = state;
+    state = Object.freeze({ ...before, ...part });
+    for (const listener of [...listeners]) listener(state, before);
+  }
+
+  function fail(cause: unknown, part: Partial<HelpState> = {}): void {
+    const error = cause instanceof FaqError ? cause : new FaqError('UNEXPECTED', `${String(cause)}. Please report this.`, { cause });
+    change({ ...part, error });
+  }
+
+  /** The desk, loaded on first need; a failed load is shown and forgotten, so that the next need tries again. */
+  function loaded(): Promise<Desk> {
+    desk ??= load();
+    return desk;
+  }
+
+  async function load(): Promise<Desk> {
+    change({ status: 'loading', error: undefined });
+    try {
+      const arrived = await options.load(life.signal);
+      if (life.signal.aborted) arrived.source.dispose?.();
+      change({ status: 'ready', contents: arrived.contents });
+      return arrived;
+    } catch (cause) {
+      desk = undefined;
+      fail(cause, { status: 'failed' });
+      throw cause;
+    }
+  }
+
+  /** Asks the newest question; an answer to an older one is dropped. */
+  async function ask(query: string): Promise<void> {
+    question?.abort();
+    question = new AbortController();
+    const { signal } = question;
+    try {
+      const { source } = await loaded();
+      if (signal.aborted) return;
+      const { audience, topics } = state;
+      const result = await source.search(query, { limit: HITS, audience, topics, signal });
+      if (!signal.aborted) change({ result, error: undefined });
+    } catch (cause) {
+      if (!signal.aborted && state.status !== 'failed') fail(cause);
+    }
+  }
+
+  async function read(id: string): Promise<Article> {
+    const { source } = await loaded();
+    return source.get(id, { signal: life.signal });
+  }
+
+  async function fetchArticle(place: Place & { view: 'article' }): Promise<void> {
+    try {
+      const article = await read(place.article);
+      if (state.place === place) change({ article, error: undefined });
+    } catch (cause) {
+      if (state.place === place && state.status !== 'failed') fail(cause);
+    }
+  }
+
+  /** Brings what a place needs: its answer or its article. */
+  function arrive(place: Place): Promise<void> | undefined {
+    if (place.view === 'article') return fetchArticle(place);
+    if (place.view === 'results' && state.result?.query !== place.query) return ask(place.query);
+    return undefined;
+  }
+
+  function goTo(place: Place, trail: readonly Place[]): Promise<void> | undefined {
+    const query = place.view === 'results' ? place.query : place.view === 'article' ? state.query : '';
+    change({ place, trail, query, article: undefined, error: state.status === 'failed' ? state.error : undefined });
+    return arrive(place);
+  }
+
+  function visit(place: Place): Promise<void> | undefined {
+    return goTo(Object.freeze(place), [...state.trail, state.place]);
+  }
+
+  /** Tolerates a failed load: the state already tells of it. */
+  const warmUp = (): Promise<void> =>
+    loaded().then(
+      () => undefined,
+      () => undefined,
+    );
+
+  return {
+    get state(): HelpState {
+      return state;
+    },
+
+    /** Why the drawer was last closed. */
+    get closeReason(): CloseReason {
+      return closeReason;
+    },
+
+    /** Calls `listener` after each change, until the returned function is called. */
+    subscribe(listener: (state: HelpState, before: HelpState) => void): () => void {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+
+    /** One article with its body, for whoever shows it without going there. */
+    read,
+
+    /** Loads the contents, so that opening finds them there. */
+    warmUp,
+
+    open(): void {
+      change({ open: true });
+      void warmUp();
+    },
+
+    close(reason: CloseReason = 'program'): void {
+      closeReason = reason;
+      change({ open: false });
+    },
+
+    toggle(reason: CloseReason = 'program'): void {
+      if (state.open) this.close(reason);
+      else this.open();
+    },
+
+    /** Shows the answers to `query` as it is typed; an empty query leads back to where typing began. */
+    async search(query: string): Promise<void> {
+      const typing = state.place.view === 'results';
+      if (query.trim() === '') {
+        question?.abort();
+        const before = state.trail.at(-1);
+        if (typing) await goTo(before ?? START, state.trail.slice(0, -1));
+        return change({ query });
+      }
+      const place: Place = Object.freeze({ view: 'results', query });
+      change({ place, query, trail: typing ? state.trail : [...state.trail, state.place], article: undefined });
+      await ask(query);
+    },
+
+    /** Opens an article where one is read on the page, else in the drawer. */
+    async showArticle(id: string): Promise<void> {
+      if (readers === 0) change({ open: true });
+      if (state.place.view === 'article' && state.place.article === id) return arrive(state.place);
+      await visit({ view: 'article', article: id });
+    },
+
+    async showCategory(id: string): Promise<void> {
+      await visit({ view: 'category', category: id });
+      await warmUp();
+    },
+
+    showStart(): void {
+      question?.abort();
+      void goTo(START, []);
+    },
+
+    /** One place back; from the first place there is nowhere to go. */
+    async back(): Promise<void> {
+      const place = state.trail.at(-1);
+      if (place) await goTo(place, state.trail.slice(0, -1));
+    },
+
+    /** Tries again what failed: the contents, the search or the article. */
+    async retry(): Promise<void> {
+      await warmUp();
+      if (state.status !== 'ready') return;
+      change({ error: undefined });
+      await arrive(state.place);
+    },
+
+    /** Chooses whom articles are for; undefined is everybody. */
+    async setAudience(audience: Audience | undefined): Promise<void> {
+      change({ audience });
+      if (state.place.view === 'results') await ask(state.place.query);
+      else change({ result: undefined });
+    },
+
+    /** Says what the page is about; returning to the start shows it first. */
+    setTopics(topics: readonly string[]): void {
+      change({ topics: [...topics] });
+    },
+
+    setValues(values: Values): void {
+      change({ values: { ...state.values, ...values } });
+    },
+
+    setLanguage(locale: string, strings: Strings): void {
+      change({ locale, strings });
+    },
+
+    /** Announces an `<faq-article>` on the page: articles then open there. Returns the way to take it back. */
+    attachReader(): () => void {
+      readers += 1;
+      let attached = true;
+      return () => {
+        if (attached) readers -= 1;
+        attached = false;
+      };
+    },
+
+    /** Ends everything that was started. */
+    dispose(): void {
+      question?.abort();
+      void desk?.then(
+        ({ source }) => source.dispose?.(),
+        () => undefined,
+      );
+      life.abort();
+      listeners.clear();
+    },
+  };
+}

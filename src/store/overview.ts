@@ -1,0 +1,80 @@
+import type { ArticleHead, Audience, Category } from '../content/article.js';
+import type { Contents, HelpState } from './state.js';
+
+/*
+ * What the navigation shows, worked out from the contents: counts, the tree of categories, what is asked most.
+ */
+
+export interface CategoryNode {
+  readonly category: Category;
+  /** Articles in it and below it, for the chosen audience. */
+  readonly count: number;
+  readonly children: readonly CategoryNode[];
+}
+
+export interface AudienceCounts {
+  readonly all: number;
+  readonly hosts: number;
+  readonly owners: number;
+}
+
+export const isFor = (article: ArticleHead, audience: Audience | undefined): boolean =>
+  audience === undefined || article.audiences.includes(audience);
+
+export function countAudiences(articles: readonly ArticleHead[]): AudienceCounts {
+  const count = (audience: Audience): number => articles.filter((article) => isFor(article, audience)).length;
+  return { all: articles.length, hosts: count('hosts'), owners: count('owners') };
+}
+
+/** The categories as a tree; those without an article for the audience are left out. */
+export function categoryTree({ categories, articles }: Contents, audience?: Audience): readonly CategoryNode[] {
+  const own = new Map<string, number>();
+  for (const article of articles) {
+    if (isFor(article, audience)) own.set(article.category, (own.get(article.category) ?? 0) + 1);
+  }
+  const below = (parent: string | undefined): CategoryNode[] =>
+    categories
+      .filter((category) => category.parent === parent)
+      .map((category) => {
+        const children = below(category.id);
+        const count = children.reduce((sum, child) => sum + child.count, own.get(category.id) ?? 0);
+        return { category, count, children };
+      })
+      .filter((node) => node.count > 0);
+  return below(undefined);
+}
+
+/** From the outermost category to `id`; empty when there is no such category. */
+export function categoryPath({ categories }: Contents, id: string): readonly Category[] {
+  const path: Category[] = [];
+  for (let at: string | undefined = id; at !== undefined; ) {
+    const category: Category | undefined = categories.find((candidate) => candidate.id === at);
+    if (!category || path.includes(category)) break;
+    path.unshift(category);
+    at = category.parent;
+  }
+  return path;
+}
+
+/** The articles that people have asked for in the most ways. */
+export function mostAsked({ articles }: Contents, audience: Audience | undefined, limit: number): readonly ArticleHead[] {
+  const asked = ({ queries }: ArticleHead): number => queries.popular.length * 2 + queries.rare.length;
+  return articles
+    .filter((article) => isFor(article, audience))
+    .toSorted((a, b) => asked(b) - asked(a))
+    .slice(0, limit);
+}
+
+/** The articles about what the page is about, those that share most first. */
+export function aboutPage({ contents, topics, audience }: HelpState, limit: number): readonly ArticleHead[] {
+  const shared = (article: ArticleHead): number => article.topics.filter((topic) => topics.includes(topic)).length;
+  return contents.articles
+    .filter((article) => shared(article) > 0 && isFor(article, audience))
+    .toSorted((a, b) => shared(b) - shared(a))
+    .slice(0, limit);
+}
+
+/** Whether the newest answer is on the screen: among the results, or beside the article that was opened from them. */
+export function showsResults({ place, trail, result }: HelpState): boolean {
+  return result !== undefined && (place.view === 'article' ? trail.at(-1) : place)?.view === 'results';
+}

@@ -1,0 +1,30 @@
+import type { Plugin } from 'vite';
+import { FaqError } from '../../content/faq-error.js';
+import { buildIndex } from '../../search/build-index.js';
+import { compileFolder } from '../compile/compile-folder.js';
+import { faultLine } from '../compile/fault.js';
+import { OWN_RULES } from '../compile/rules.js';
+import type { WholePack } from '../compile/whole-pack.js';
+
+const ADDRESS = 'virtual:mailbox-pack';
+const MODULE = `\0${ADDRESS}`;
+
+/** Compiles this project's own articles, with their index. Throws a `FaqError` that lists every fault of every file. */
+export async function compileArticles(folder: string): Promise<WholePack> {
+  const { pack, faults } = await compileFolder(folder, { rules: OWN_RULES });
+  if (!pack) {
+    const lines = faults.map((fault) => faultLine({ ...fault, file: `${folder}/${fault.file}` }));
+    throw new FaqError('ARTICLES', `there is no pack before these are mended:\n${lines.join('\n')}`);
+  }
+  return { ...pack, index: buildIndex(pack) };
+}
+
+/** Gives the single file its articles: the default export of `virtual:mailbox-pack`. */
+export function packModule(pack: () => WholePack): Plugin {
+  return {
+    name: 'faq-mailbox-pack',
+    resolveId: { filter: { id: /^virtual:mailbox-pack$/ }, handler: () => MODULE },
+    // Browsers read JSON in a string several times faster than the same thing as a program.
+    load: { filter: { id: /^\0virtual:mailbox-pack$/ }, handler: () => `export default JSON.parse(${JSON.stringify(JSON.stringify(pack()))});` },
+  };
+}

@@ -1,0 +1,58 @@
+import { createRequire } from 'node:module';
+import { dirname, join, relative, sep } from 'node:path';
+
+const ENTRY = '\0slim-flexsearch';
+const SOURCE = join(dirname(createRequire(import.meta.url).resolve('flexsearch')), '../src');
+const FLAG = /\b(?:DEBUG|PROFILER|POLYFILL|SUPPORT_[A-Z]+)\b/g;
+const FLAG_IMPORT = /import\s*\{[^}]*\}\s*from\s*"[./]+config\.js";/;
+
+/** What `Index` imports even with every feature off, and what stands in for it. */
+const STAND_INS: Readonly<Record<string, string>> = {
+  // Terms come ready; there is no text to encode.
+  'encoder.js': 'export default undefined; export const fallback_encoder = undefined;',
+  'preset.js': 'export default (options) => options;',
+  // Articles are added once, and read from `map`.
+  'index/remove.js': 'export const remove_index = undefined;',
+  'index/search.js': '',
+};
+const NEEDED: ReadonlySet<string> = new Set(['index.js', 'index/add.js']);
+
+/** The part of a Vite, Rollup or Rolldown plugin that this one fills. */
+export interface ModulePlugin {
+  readonly name: string;
+  readonly enforce: 'pre';
+  resolveId(id: string): string | undefined;
+  load(id: string): string | undefined;
+  transform(code: string, id: string): { readonly code: string; readonly map: null; readonly moduleSideEffects: boolean } | undefined;
+}
+
+/**
+ * FlexSearch from its own source with every optional feature off: what is left is `Index` with `add` and `map`, without
+ * its own `search`. Its flags are written into the modules as literals, so any minifier drops what they guard.
+ */
+export function slimFlexsearch(): ModulePlugin {
+  return {
+    name: 'slim-flexsearch',
+    enforce: 'pre',
+    resolveId: (id) => (id === 'flexsearch' ? ENTRY : undefined),
+    load(id) {
+      if (id === ENTRY) return `export { default as Index } from ${JSON.stringify(join(SOURCE, 'index.js'))};`;
+      return STAND_INS[placeOf(id) ?? ''];
+    },
+    transform(code, id) {
+      const place = placeOf(id);
+      return place === undefined ? undefined : { code: withoutFeatures(code), map: null, moduleSideEffects: NEEDED.has(place) };
+    },
+  };
+}
+
+/** A module of FlexSearch with its feature flags written out. */
+export function withoutFeatures(code: string): string {
+  return code.replace(FLAG_IMPORT, '').replace(FLAG, 'false').replace(/\bRELEASE\b/g, '"slim"');
+}
+
+/** Where in FlexSearch's source a module stands, with forward slashes. */
+function placeOf(id: string): string | undefined {
+  const file = id.split('?')[0]!;
+  return file.startsWith(SOURCE + sep) ? relative(SOURCE, file).replaceAll(sep, '/') : undefined;
+}

@@ -1,0 +1,21 @@
+import { defineConfig } from 'playwright/test';
+import { findBrowser } from './support/browsers.js';
+
+const { executablePath, args } = findBrowser();
+
+/** Whole pages with what `npm run build` has made: `npm run test:e2e [-- FILE…]`. */
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: '../test-results',
+  preserveOutput: 'failures-only',
+  workers: 2,
+  forbidOnly: true,
+  fullyParallel: true,
+  timeout: 30_000,
+  reporter: [['list'], ['./support/tally-reporter.ts']],
+  use: {
+    browserName: 'chromium',
+    launchOptions: { executablePath, args: [...args] },
+    trace: 'retain-on-failure',
+  },
+});

@@ -1,0 +1,106 @@
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { pathToFileURL } from 'node:url';
+import axe from 'axe-core';
+import type { AxeResults } from 'axe-core';
+import { test as base, expect } from 'playwright/test';
+import type { Page } from 'playwright/test';
+import { serve } from '../../../demo/serve.js';
+import type { Site } from '../../../demo/serve.js';
+
+/** What an owner has on a page around our script. */
+export interface HostPage {
+  /** Attributes of the script tag: `data-position="left"`. */
+  readonly attributes?: string;
+  readonly head?: string;
+  readonly body?: string;
+  /** Response headers: a Content-Security-Policy. */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+interface Fixtures {
+  /** Opens a page with the script tag, served as an owner's server does. */
+  readonly openTag: (host?: HostPage) => Promise<void>;
+  /** Opens a page from the disk, with the single file beside it and no server anywhere. */
+  readonly openFile: (host?: HostPage) => Promise<void>;
+  /** What went wrong or left the site while the test ran; it has to be empty at the end. A test that provokes a fault empties it. */
+  readonly faults: string[];
+}
+
+export const test = base.extend<Fixtures, { readonly site: Site }>({
+  site: [
+    async ({}, use) => {
+      const site = await serve(['dist', 'demo', 'test/e2e'], 0);
+      await use(site);
+      await site.close();
+    },
+    { scope: 'worker' },
+  ],
+
+  faults: [
+    async ({ page, site }, use) => {
+      const faults: string[] = [];
+      page.on('pageerror', (error) => faults.push(`thrown: ${error.message}`));
+      page.on('console', (message) => {
+        if (message.type() === 'error' || message.type() === 'warning') faults.push(`console: ${message.text()}`);
+      });
+      page.on('request', (request) => {
+        if (!isAtHome(request.url(), site)) faults.push(`request: ${request.url()}`);
+      });
+      await use(faults);
+      expect(faults, 'nothing goes wrong on the host page, and nothing is asked of anybody else').toEqual([]);
+    },
+    { auto: true },
+  ],
+
+  openTag: async ({ page, site }, use) => {
+    await use(async (host = {}) => {
+      const address = `${site.url}/host.html`;
+      const body = document(host, `<script async src="dist/faq.js" ${host.attributes ?? ''}></script>`);
+      await page.route(address, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', headers: host.headers ?? {}, body }));
+      await page.goto(address);
+    });
+  },
+
+  openFile: async ({ page }, use, info) => {
+    await use(async (host = {}) => {
+      await mkdir(info.outputDir, { recursive: true });
+      await copyFile('dist/faq.bundle.js', info.outputPath('faq.bundle.js'));
+      const file = info.outputPath('host.html');
+      await writeFile(file, document(host, `<script src="faq.bundle.js" ${host.attributes ?? ''}></script>`));
+      await page.goto(pathToFileURL(file).href);
+    });
+  },
+});
+
+export { expect };
+
+/** What axe finds wrong with the page as it stands, shadow roots included: a line for each element. */
+export async function violations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe.source);
+  const results = await page.evaluate(() => (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run());
+  return results.violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help} (${target.flat().join(' ')})`));
+}
+
+function isAtHome(url: string, site: Site): boolean {
+  return url.startsWith(`${site.url}/`) || /^(?:file|data|blob|about):/.test(url);
+}
+
+/** A page as bare as an owner's first try. The empty icon keeps the browser from asking for one. */
+function document({ head = '', body = '' }: HostPage, tag: string): string {
+  return `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>A page of somebody’s</title>
+    <link rel="icon" href="data:,">
+    ${head}
+  </head>
+  <body>
+    <main><h1>A page of somebody’s</h1></main>
+    ${body}
+    ${tag}
+  </body>
+</html>
+`;
+}

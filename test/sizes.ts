@@ -1,0 +1,82 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path/posix';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+
+/**
+ * What a visitor downloads: `npm run bundle-report` prints it after a build, `npm run sizes` fails above the limits and
+ * ends in `N passed, N failed`. The files are compressed one by one, as a server sends them.
+ */
+const LIMITS = {
+  /** The script tag, before anybody wants help. */
+  loader: 800,
+  /** All code up to the first results, the script tag included: elements, styles, search, English. Articles apart. */
+  firstResults: 34_000,
+  /** The single file, articles and all. */
+  bundle: 90_000,
+};
+
+/** To be reached; above it is not yet a failure. */
+const FIRST_RESULTS_GOAL = 30_000;
+
+interface Size {
+  readonly file: string;
+  readonly raw: number;
+  readonly gzip: number;
+  readonly brotli: number;
+}
+
+function measure(file: string): Size {
+  const bytes = readFileSync(join('dist', file));
+  const brotli = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } });
+  return { file, raw: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length, brotli: brotli.length };
+}
+
+/** Code that only some visitors load: the words and the word forms of other languages. */
+function isExtra({ file }: Size): boolean {
+  return /^faq\/(locales|languages)\//.test(file) && !/\/en[-.]/.test(file);
+}
+
+function table(rows: readonly Size[]): string {
+  const numbers = (row: Size): string => [row.raw, row.gzip, row.brotli].map((size) => size.toLocaleString('en').padStart(10)).join('');
+  const width = Math.max(...rows.map(({ file }) => file.length));
+  return [`${''.padEnd(width)}       raw      gzip    brotli`, ...rows.map((row) => row.file.padEnd(width) + numbers(row))].join('\n');
+}
+
+function sum(file: string, sizes: readonly Size[]): Size {
+  const add = (key: 'raw' | 'gzip' | 'brotli'): number => sizes.reduce((total, size) => total + size[key], 0);
+  return { file, raw: add('raw'), gzip: add('gzip'), brotli: add('brotli') };
+}
+
+const files = readdirSync('dist/faq', { recursive: true, encoding: 'utf8' }).map((file) => join('faq', file.replaceAll('\\', '/')));
+const [code, content] = [/\.js$/, /\.json$/].map((kind) => files.filter((file) => kind.test(file)).sort().map(measure)) as [Size[], Size[]];
+const [loader, bundle] = [measure('faq.js'), measure('faq.bundle.js')];
+const needed = code.filter((size) => !isExtra(size));
+const extras = code.filter(isExtra);
+const firstResults = sum('All code to the first results', [loader, ...needed]);
+const brief = process.argv.includes('--check');
+
+console.log(
+  table([
+    loader,
+    ...needed,
+    firstResults,
+    ...(brief ? [] : extras),
+    ...(brief ? [] : content),
+    sum(`Extras: ${extras.length} of other languages`, extras),
+    sum(`Content: ${content.length} files of articles`, content),
+    bundle,
+  ]),
+);
+
+if (brief) {
+  const checks: readonly (readonly [Size, number])[] = [
+    [loader, LIMITS.loader],
+    [firstResults, LIMITS.firstResults],
+    [bundle, LIMITS.bundle],
+  ];
+  const over = checks.filter(([{ brotli }, limit]) => brotli > limit);
+  for (const [{ file, brotli }, limit] of over) console.log(`${file}: ${brotli} bytes brotli, the limit is ${limit}.`);
+  if (firstResults.brotli > FIRST_RESULTS_GOAL) console.log(`To the goal of ${FIRST_RESULTS_GOAL}: ${firstResults.brotli - FIRST_RESULTS_GOAL} bytes to save.`);
+  console.log(`\n${checks.length - over.length} passed, ${over.length} failed`);
+  process.exitCode = over.length > 0 ? 1 : 0;
+}

@@ -1,0 +1,148 @@
+import { readdirSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { builtinModules } from 'node:module';
+import { defineConfig } from 'vite';
+import type { EnvironmentOptions, Plugin, Rolldown, ViteBuilder } from 'vite';
+import manifest from './package.json' with { type: 'json' };
+import { writePack } from './src/tools/compile/write-pack.js';
+import type { WholePack } from './src/tools/compile/whole-pack.js';
+import { writeDeclarations } from './src/tools/vite/declarations.js';
+import { litAsGuest } from './src/tools/vite/lit-as-guest.js';
+import { minifyTemplates } from './src/tools/vite/lit-templates.js';
+import { compileArticles, packModule } from './src/tools/vite/mailbox-pack.js';
+import { slimFlexsearch } from './src/tools/vite/slim-flexsearch.js';
+
+const PACK_FOLDER = 'faq/mailboxes';
+
+/** What one part of the build makes and a later one needs. */
+const made: { pack?: WholePack; app: string } = { app: '' };
+
+/** What runs on somebody's page: everything inside, made small. */
+function forBrowsers(entry: string, output: Rolldown.OutputOptions): EnvironmentOptions {
+  return {
+    consumer: 'client',
+    build: {
+      rolldownOptions: { input: entry, output, preserveEntrySignatures: 'strict' },
+      minify: true,
+      // The last of these builds holds what all of them hold.
+      license: { fileName: 'THIRD-PARTY.md' },
+      lib: false,
+    },
+  };
+}
+
+/** For the few bytes that every page downloads, a minifier that takes its time. */
+function smallest(environment: EnvironmentOptions): EnvironmentOptions {
+  const compress = { passes: 4, ecma: 2020, inline: 3, unsafe: true, unsafe_arrows: true } as const;
+  return { ...environment, build: { ...environment.build, minify: 'terser', terserOptions: { compress } } };
+}
+
+/** What runs in Node or goes through somebody's own build: readable, with the packages of `external` left outside. */
+function forNode(entries: readonly string[], external: readonly (string | RegExp)[], output: Rolldown.OutputOptions): EnvironmentOptions {
+  return {
+    consumer: 'server',
+    resolve: { noExternal: true },
+    build: {
+      rolldownOptions: { input: [...entries], output, external: [...external], preserveEntrySignatures: 'strict' },
+      minify: false,
+      lib: false,
+    },
+  };
+}
+
+const LANGUAGES = /[\\/]src[\\/]search[\\/]languages[\\/]/;
+const LOCALES = /[\\/]src[\\/]locales[\\/]/;
+
+/**
+ * What only some visitors load has folders of its own, which the size check knows. The word forms of languages change
+ * with their package alone, so its version serves for the hashes of all the files that the app would have to name.
+ */
+function chunkFile({ facadeModuleId }: Rolldown.PreRenderedChunk): string {
+  const place = facadeModuleId ?? '';
+  if (LANGUAGES.test(place)) return `faq/languages/${manifest.dependencies['@orama/stemmers']}/[name].js`;
+  return LOCALES.test(place) ? 'faq/locales/[name]-[hash].js' : 'faq/[name]-[hash].js';
+}
+
+const modules = ['src/index.ts', ...readdirSync('src/define').map((file) => `src/define/${file}`)];
+
+const environments = {
+  /** What the loader imports once a visitor wants help. */
+  app: forBrowsers('src/embed/app.ts', {
+    format: 'es',
+    entryFileNames: 'faq/app-[hash].js',
+    chunkFileNames: chunkFile,
+    assetFileNames: 'faq/[name]-[hash][extname]',
+  }),
+  /** The script tag. */
+  loader: smallest(forBrowsers('src/embed/loader.ts', { format: 'iife', entryFileNames: 'faq.js', minify: true })),
+  /** Everything in one file, the mailbox pack too. */
+  bundle: forBrowsers('src/embed/bundle.ts', { format: 'iife', entryFileNames: 'faq.bundle.js', codeSplitting: false }),
+  /** The npm package: one module a file, as in `src/`. */
+  modules: forNode(modules, [/^lit($|\/)/, /^@(?:lit|orama)\//], {
+    format: 'es',
+    preserveModules: true,
+    preserveModulesRoot: 'src',
+    // npm leaves folders of the name node_modules out of a package.
+    entryFileNames: ({ name }) => `${name.replace('node_modules', 'vendor')}.js`,
+  }),
+  /** The command line. */
+  cli: forNode(['src/tools/cli.ts'], [...builtinModules, /^node:/], { format: 'es', entryFileNames: 'tools/cli.js', codeSplitting: false }),
+};
+
+async function buildAll(builder: ViteBuilder): Promise<void> {
+  const build = async (name: keyof typeof environments): Promise<Rolldown.RolldownOutput> => {
+    const environment = builder.environments[name];
+    if (!environment) throw new Error(`There is no build named ${name}.`);
+    return (await builder.build(environment)) as Rolldown.RolldownOutput;
+  };
+  made.pack = await compileArticles('data');
+  await rm('dist', { recursive: true, force: true });
+  await writePack(made.pack, `dist/${PACK_FOLDER}`);
+  made.app = (await build('app')).output[0].fileName;
+  await build('loader');
+  await build('bundle');
+  await build('modules');
+  writeDeclarations(modules, 'src', 'dist');
+  await build('cli');
+  console.log(`dist/ is made: faq.js, which imports ${made.app}; faq.bundle.js; ${made.pack.articles.length} articles; the npm modules and the command line.`);
+}
+
+/** Tells the loader where the app is, whose name is known only after it is built, and where the articles are. */
+function addresses(): Plugin {
+  const written: Readonly<Record<string, () => string>> = { __APP__: () => made.app, __PACK__: () => `${PACK_FOLDER}/pack.json` };
+  return {
+    name: 'faq-addresses',
+    transform: {
+      filter: { code: /__APP__|__PACK__/ },
+      handler: (code) => ({ code: code.replace(/__APP__|__PACK__/g, (name) => JSON.stringify(written[name]?.())), map: null }),
+    },
+  };
+}
+
+/** Leaves the word forms of languages that its articles are not written in out of the single file: they are most of its size. */
+function onlyEnglish(): Plugin {
+  return {
+    name: 'faq-only-english',
+    enforce: 'pre',
+    applyToEnvironment: ({ name }) => name === 'bundle',
+    resolveId: { filter: { id: /^\.\/languages\/(?!en\.js$)/ }, handler: () => '\0other-language' },
+    load: { filter: { id: /^\0other-language$/ }, handler: () => "throw new Error('The single file has the word forms of English alone.');" },
+  };
+}
+
+export default defineConfig({
+  logLevel: 'warn',
+  publicDir: false,
+  base: './',
+  build: {
+    target: 'es2022',
+    outDir: 'dist',
+    emptyOutDir: false,
+    reportCompressedSize: false,
+    // For a library, Vite leaves out a helper that fetches a chunk's own imports ahead and is larger than our loader.
+    lib: { entry: 'src/index.ts' },
+  },
+  plugins: [onlyEnglish(), addresses(), slimFlexsearch(), packModule(() => made.pack as WholePack), litAsGuest(), minifyTemplates()],
+  environments,
+  builder: { sharedConfigBuild: true, sharedPlugins: true, buildApp: buildAll },
+});
