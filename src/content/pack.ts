@@ -14,6 +14,8 @@ export interface Pack {
   readonly categories: readonly Category[];
   readonly variables: Readonly<Record<string, Variable>>;
   readonly articles: readonly ArticleHead[];
+  /** Ids of the articles that are asked for most, in the order to show them. */
+  readonly asked?: readonly string[];
   /** Body files, addressed from the pack's own address, in the order of `articles`. */
   readonly bodyFiles: readonly BodyFile[];
   /** Words that visitors use for one another, a group an entry: `log in, sign in, login`. */

@@ -115,6 +115,7 @@ const HEAD = shape({
     }),
   ),
   bodyFiles: list(shape({ file: like(/^\w[\w.-]*$/, 'a plain file name'), count: whole })),
+  'asked?': list(text),
   'synonyms?': list(text),
   'bodies?': bodyList,
 });

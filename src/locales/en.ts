@@ -21,6 +21,7 @@ export const en = {
   clear: 'Clear search',
   results: 'Search results',
   articles: { one: '{n} article', other: '{n} articles' } as Plural,
+  best: 'Best {n} of {articles}',
   keys: '↑ ↓ to move, Enter to read',
   audience: 'Show articles',
   all: 'All',

@@ -56,13 +56,13 @@ export function categoryPath({ categories }: Contents, id: string): readonly Cat
   return path;
 }
 
-/** The articles that people have asked for in the most ways. */
-export function mostAsked({ articles }: Contents, audience: Audience | undefined, limit: number): readonly ArticleHead[] {
-  const asked = ({ queries }: ArticleHead): number => queries.popular.length * 2 + queries.rare.length;
-  return articles
-    .filter((article) => isFor(article, audience))
-    .toSorted((a, b) => asked(b) - asked(a))
-    .slice(0, limit);
+/** The articles that the pack says are asked for most; where it says nothing, those asked for in the most ways. */
+export function mostAsked({ articles, asked }: Contents, audience: Audience | undefined, limit: number): readonly ArticleHead[] {
+  const ways = ({ queries }: ArticleHead): number => queries.popular.length * 2 + queries.rare.length;
+  const ranked = asked
+    ? asked.map((id) => articles.find((article) => article.id === id)).filter((article) => article !== undefined)
+    : articles.toSorted((a, b) => ways(b) - ways(a));
+  return ranked.filter((article) => isFor(article, audience)).slice(0, limit);
 }
 
 /** The articles about what the page is about, those that share most first. */

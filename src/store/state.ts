@@ -14,7 +14,7 @@ export type Place =
   | { readonly view: 'article'; readonly article: string };
 
 /** What a help desk offers before anything is searched. A pack is one; a search engine of the owner's may bring less. */
-export type Contents = Pick<Pack, 'locale' | 'categories' | 'variables' | 'articles'>;
+export type Contents = Pick<Pack, 'locale' | 'categories' | 'variables' | 'articles' | 'asked'>;
 
 /** What stands behind a help desk once it is loaded. */
 export interface Desk {

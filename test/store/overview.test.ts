@@ -34,6 +34,12 @@ describe('the overview of the contents', () => {
     expect(mostAsked(contents, 'hosts', 9).map(({ id }) => id)).to.deep.equal(['spf', 'dkim']);
   });
 
+  it('lists what the pack says is asked most, in its order', () => {
+    const said = { ...contents, asked: ['spf', 'imap', 'gone'] };
+    expect(mostAsked(said, undefined, 9).map(({ id }) => id)).to.deep.equal(['spf', 'imap']);
+    expect(mostAsked(said, 'hosts', 9).map(({ id }) => id)).to.deep.equal(['spf']);
+  });
+
   it('finds the articles about the page', () => {
     expect(aboutPage({ ...INITIAL, contents, topics: ['spf', 'weather'] }, 3).map(({ id }) => id)).to.deep.equal(['spf']);
     expect(aboutPage({ ...INITIAL, contents }, 3)).to.deep.equal([]);

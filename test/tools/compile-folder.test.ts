@@ -66,6 +66,18 @@ test('all faults of all files come in one run, by file and line', async (t) => {
   );
 });
 
+test('what is asked most is a list of articles that are there, each once', async (t) => {
+  const files = { 'a.md': articleFile('a'), 'b.md': articleFile('b') };
+  assert.deepEqual(await faultsOf(t, { ...files, 'asked.yaml': '- a\n- c\n- a\n- [b]\n' }), [
+    'asked.yaml:2 ASKED there is no article "c" → Use the id of an article. Did you mean "a"?',
+    'asked.yaml:3 TWICE "a" stands twice → Take one of them out.',
+    'asked.yaml:4 FIELD_TYPE this is a list, not an id → Write the id of an article a line: "- imap-vs-pop3".',
+  ]);
+  assert.deepEqual(await faultsOf(t, { ...files, 'asked.yaml': 'a: b\n' }), [
+    'asked.yaml:1 FIELD_TYPE this is a map, not a list of ids → Write the id of an article a line: "- imap-vs-pop3".',
+  ]);
+});
+
 test('an article that cannot be read draws no faults where others link to it', async (t) => {
   const faults = await faultsOf(t, {
     'a.md': articleFile('a', '[b](#faq/b)', { related: 'related: [b]' }),

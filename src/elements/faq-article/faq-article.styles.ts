@@ -177,9 +177,16 @@ export const articleStyles = css`
     background: var(--_sunken);
   }
 
+  /* A shadow at each end that has more behind it; the covers scroll along, the shadows stay. */
   .table {
     border: 1px solid var(--_line);
     border-radius: 12px;
+    background:
+      linear-gradient(to right, var(--_surface) 30%, transparent) local left / 32px 100%,
+      linear-gradient(to left, var(--_surface) 30%, transparent) local right / 32px 100%,
+      linear-gradient(to right, var(--_line), transparent) left / 12px 100%,
+      linear-gradient(to left, var(--_line), transparent) right / 12px 100%;
+    background-repeat: no-repeat;
     overflow-x: auto;
     scrollbar-width: thin;
   }
@@ -193,13 +200,14 @@ export const articleStyles = css`
 
   th,
   td {
-    padding: 8px;
+    padding: 8px 6px;
     text-align: start;
     vertical-align: baseline;
   }
 
   th:first-child,
   td:first-child {
+    min-inline-size: 76px;
     padding-inline-start: 12px;
   }
 

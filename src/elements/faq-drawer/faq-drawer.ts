@@ -2,11 +2,12 @@ import { ContextProvider } from '@lit/context';
 import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { safeLink } from '../../content/links.js';
-import { count, say } from '../../locales/format.js';
+import { say } from '../../locales/format.js';
 import type { HelpStore } from '../../store/help-store.js';
 import { showsResults } from '../../store/overview.js';
 import type { CloseReason, HelpState, Place } from '../../store/state.js';
 import { base } from '../shared/base.styles.js';
+import { countHits } from '../shared/count-hits.js';
 import { icons } from '../shared/icons.js';
 import { ScrollMemory } from '../shared/scroll-memory.js';
 import { storeContext } from '../shared/store-context.js';
@@ -198,7 +199,7 @@ export class FaqDrawer extends LitElement implements StoreHost {
     const listing = place.view === 'results' && showsResults(state) && result !== undefined && result.hits.length > 0;
     if (!contact && !listing) return nothing;
     return html`<footer part="footer">
-      <span class="hint">${listing ? count(strings.articles, result.total, locale) : strings.stuck}</span>
+      <span class="hint">${listing ? countHits(result, strings, locale) : strings.stuck}</span>
       ${contact
         ? html`<a href=${contact.href} target=${contact.external ? '_blank' : nothing} rel="noopener">${strings.contact}</a>`
         : html`<span class="keys">${strings.keys}</span>`}

@@ -112,18 +112,10 @@ export const searchStyles = css`
   }
 
   .place {
-    display: flex;
-    flex-wrap: wrap;
-    column-gap: 8px;
     margin-block-start: 4px;
     font-size: 12.5px;
     line-height: 18px;
     color: var(--_ink-3);
-  }
-
-  .place span::before {
-    content: '·';
-    margin-inline-end: 8px;
   }
 
   .understood {

@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit';
 import type { HelpStore } from '../../store/help-store.js';
 import { countAudiences, showsResults } from '../../store/overview.js';
 import type { HelpState } from '../../store/state.js';
-import { count } from '../../locales/format.js';
+import { countHits } from '../shared/count-hits.js';
 import { audienceFilter } from '../shared/audience-filter.js';
 import { audienceFilterStyles } from '../shared/audience-filter.styles.js';
 import { base } from '../shared/base.styles.js';
@@ -69,7 +69,7 @@ export class FaqSearch extends LitElement implements StoreHost {
 
   #announcement(): string {
     const { strings, result, locale } = this.#help.state;
-    return this.#shown && result ? count(strings.articles, result.total, locale) : '';
+    return this.#shown && result ? countHits(result, strings, locale) : '';
   }
 
   #onInput(event: InputEvent): void {

@@ -98,6 +98,6 @@ function renderHit(state: HelpState, hit: Hit, index: number, active: number, ch
     <p class="title">${marked(head?.title ?? hit.id, hit.titleRanges, fill)}</p>
     ${hit.snippet ? html`<p class="snippet">${marked(hit.snippet, hit.snippetRanges, fill)}</p>` : nothing}
     ${hit.knownQuery ? html`<p class="asked">${strings.askedAs} “${hit.knownQuery}”</p>` : nothing}
-    <p class="place">${place.join(' › ')}${audience ? html`<span>${audience}</span>` : nothing}</p>
+    <p class="place">${[place.join(' › '), audience].filter(Boolean).join(' · ')}</p>
   </div>`;
 }

@@ -148,7 +148,7 @@ const shapes = css`
   .pill {
     padding: 3px 10px;
     border: 1px solid var(--_line);
-    border-radius: 999px;
+    border-radius: 14px;
     font-size: 13px;
     line-height: 20px;
   }
@@ -205,7 +205,8 @@ const shapes = css`
     }
 
     .pill {
-      padding-block: 9px;
+      padding: 9px 12px;
+      border-radius: 20px;
     }
 
     .icon {

@@ -2,6 +2,7 @@ import type { Category, Variable } from '../../content/article.js';
 import type { Report } from './fault.js';
 import { Fields } from './fields.js';
 import { parseLined, type Lined } from './lined.js';
+import { didYouMean } from './nearest.js';
 
 /** An id: small letters and digits in words joined by hyphens. */
 export const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -43,6 +44,23 @@ export function readCategories(text: string | undefined, report: Report): readon
   const lined = text === undefined ? undefined : parseLined(text, 1, report);
   if (lined) add(lined);
   return [...categories.values()];
+}
+
+/** Reads `asked.yaml`, a list of article ids, each one of `ids`. Without a text there is none. */
+export function readAsked(text: string | undefined, ids: ReadonlySet<string>, report: Report): readonly string[] | undefined {
+  const lined = text === undefined ? undefined : parseLined(text, 1, report);
+  if (!lined) return undefined;
+  const mend = 'Write the id of an article a line: "- imap-vs-pop3".';
+  if (lined.kind !== 'list') report(lined.line, 'FIELD_TYPE', `this is a ${lined.kind}, not a list of ids`, mend);
+  const asked = new Set<string>();
+  for (const item of lined.kind === 'list' ? lined.items : []) {
+    const id = item.kind === 'text' ? item.text : '';
+    if (item.kind !== 'text') report(item.line, 'FIELD_TYPE', `this is a ${item.kind}, not an id`, mend);
+    else if (!ids.has(id)) report(item.line, 'ASKED', `there is no article "${id}"`, `Use the id of an article.${didYouMean(id, ids)}`);
+    else if (asked.has(id)) report(item.line, 'TWICE', `"${id}" stands twice`, 'Take one of them out.');
+    else asked.add(id);
+  }
+  return [...asked];
 }
 
 /** Reads `variables.yaml`, a map of name to `{ about, example }`. Without a text there are none. */

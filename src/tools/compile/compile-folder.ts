@@ -3,7 +3,7 @@ import { join, relative, sep } from 'node:path';
 
 import type { Article, Category, Variable } from '../../content/article.js';
 import { articleName, readDraft, type Draft } from './article-file.js';
-import { readCategories, readVariables } from './catalogue.js';
+import { readAsked, readCategories, readVariables } from './catalogue.js';
 import { crossCheck } from './cross-check.js';
 import { compare, FaultList, type Report } from './fault.js';
 import { leadOf } from './lead.js';
@@ -22,7 +22,7 @@ export interface FolderOptions {
 }
 
 /**
- * Compiles a folder: `categories.yaml`, `variables.yaml` and `synonyms.yaml` (may be missing), and every `*.md` in it and below but
+ * Compiles a folder: `categories.yaml`, `variables.yaml`, `synonyms.yaml` and `asked.yaml` (the last three may be missing), and every `*.md` in it and below but
  * README.md and what begins with a dot or an underscore. Either all of it is sound, or there is no pack and every
  * fault of every file. Articles stand in the order of the categories, then of their ids.
  */
@@ -58,8 +58,10 @@ export async function compileFolder(folder: string, options: FolderOptions = {})
   // The article of a file that could not be read is still one to link to: each fault is told once.
   const ids = new Set([...drafts.map(({ head }) => head.id), ...articlePaths.map(articleName)]);
   crossCheck(drafts, ids);
+  const most = await catalogue('asked.yaml');
+  const asked = readAsked(most.text, ids, most.report);
   const articles = drafts.map((draft) => articleOf(draft, ids, variables, locale, rules));
-  return finish({ locale, categories, variables, synonyms, articles: inOrder(articles, categories) }, faults);
+  return finish({ locale, categories, variables, synonyms, asked, articles: inOrder(articles, categories) }, faults);
 }
 
 function articleOf(

@@ -15,12 +15,12 @@ export type Compiled =
   { readonly pack: WholePack; readonly faults: readonly [] } | { readonly pack: undefined; readonly faults: readonly Fault[] };
 
 /** What a compiler brings together; the rest follows from it. */
-export interface Parts extends Pick<Pack, 'locale' | 'categories' | 'variables' | 'synonyms'> {
+export interface Parts extends Pick<Pack, 'locale' | 'categories' | 'variables' | 'synonyms' | 'asked'> {
   readonly articles: readonly Article[];
 }
 
 /** Makes a pack of its parts when there are no faults. */
-export function finish({ locale, categories, variables, articles, synonyms = ownSynonyms(locale) }: Parts, faults: FaultList): Compiled {
+export function finish({ locale, categories, variables, asked, articles, synonyms = ownSynonyms(locale) }: Parts, faults: FaultList): Compiled {
   const found = faults.sorted();
   if (found.length) return { pack: undefined, faults: found };
   const pack: WholePack = {
@@ -29,6 +29,7 @@ export function finish({ locale, categories, variables, articles, synonyms = own
     categories,
     variables,
     articles: articles.map(({ body: _, ...head }) => head),
+    ...(asked && { asked }),
     bodyFiles: [],
     synonyms: usefulSynonyms(synonyms, articles),
     bodies: articles.map(({ body }) => body),
