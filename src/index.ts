@@ -28,4 +28,5 @@ export * from './elements/shared/events.js';
 export { pageStore } from './elements/shared/store-context.js';
 
 export { en } from './locales/en.js';
+export { findStrings } from './locales/find.js';
 export type { Plural, Strings } from './locales/en.js';

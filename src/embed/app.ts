@@ -4,6 +4,7 @@ import { FaqError } from '../content/faq-error.js';
 import { openShelf } from '../content/shelf.js';
 import type { Pack } from '../content/pack.js';
 import { pageStore } from '../elements/shared/store-context.js';
+import { findStrings } from '../locales/find.js';
 import { createLocalSource } from '../search/local-source.js';
 import { createHelpStore } from '../store/help-store.js';
 import type { HelpStore } from '../store/help-store.js';
@@ -27,15 +28,17 @@ export function start(boot: Boot, inline?: Pack): void {
 
   const store = createHelpStore({
     load: (signal) => openDesk(config, boot.script.src, inline, signal),
-    ...(config.audience && { audience: config.audience }),
-    ...(config.topics && { topics: config.topics }),
-    ...(config.values && { values: config.values }),
+    language: languageOf(config),
   });
   const drawer = document.querySelector('faq-drawer') ?? document.body.appendChild(document.createElement('faq-drawer'));
 
   const apply = (settings: Config): void => {
     config = { ...config, ...settings };
     dress([drawer, ...document.querySelectorAll('faq-launcher')], config);
+    if (settings.locale) {
+      const { locale, strings } = languageOf(settings);
+      store.setLanguage(locale, strings);
+    }
     if (settings.values) store.setValues(settings.values);
     if (settings.topics) store.setTopics(settings.topics);
     if (settings.audience) void store.setAudience(settings.audience);
@@ -55,6 +58,11 @@ export function start(boot: Boot, inline?: Pack): void {
   watchTriggers(store, config.launcher, life.signal);
   void store.warmUp();
   listen(boot, createCommands({ store, destroy, report, configure: (settings) => apply(readConfig(settings, report)) }, life.signal));
+}
+
+/** The owner's choice, then the page's language, then the visitor's. */
+function languageOf({ locale = '' }: Config): ReturnType<typeof findStrings> {
+  return findStrings([locale, document.documentElement.lang, ...navigator.languages]);
 }
 
 /** Carries out the calls that have waited, and from then on each call as it comes. */

@@ -11,6 +11,8 @@ export interface HelpStoreOptions {
   readonly audience?: Audience;
   readonly topics?: readonly string[];
   readonly values?: Values;
+  /** The interface's language and words; English when left out. */
+  readonly language?: { readonly locale: string; readonly strings: Strings };
 }
 
 export type HelpStore = ReturnType<typeof createHelpStore>;
@@ -34,6 +36,7 @@ export function createHelpStore(options: HelpStoreOptions) {
     audience: options.audience,
     topics: options.topics ?? [],
     values: options.values ?? {},
+    ...options.language,
   });
 
   function change(part: Partial<HelpState>): void {

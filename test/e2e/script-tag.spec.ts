@@ -125,6 +125,16 @@ test('attributes set side, colour, theme, audience, heading and values', async (
   await expect(drawer(page)).toContainText('smtp.acme.example');
 });
 
+test('dates follow the owner’s locale, then the page’s', async ({ page, openTag }) => {
+  const date = page.locator('faq-article time');
+  await openTag({ attributes: 'data-locale="en-GB"' });
+  await call(page, 'article', 'spf-record');
+  await expect(date).toHaveText('22 November 2026');
+  await call(page, 'configure', { locale: 'en-US' });
+  await expect(date).toHaveText('November 22, 2026');
+  await expect(drawer(page)).toHaveAttribute('lang', 'en-US');
+});
+
 test('settings come from a block of JSON too, and attributes win over it', async ({ page, openTag }) => {
   await openTag({
     body: '<script type="application/json" data-faq-config>{ "heading": "From the block", "position": "left", "values": { "imapHost": "imap.block.example" } }</script>',

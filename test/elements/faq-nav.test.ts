@@ -1,6 +1,9 @@
 import { expect, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { openShelf } from '../../src/content/shelf.js';
 import type { FaqNav } from '../../src/elements/faq-nav/faq-nav.js';
+import { createLocalSource } from '../../src/search/local-source.js';
+import { helpCentre } from '../support/help-centre.js';
 import { all, mount, one, pageWithHelp, settled, tearDown, text } from '../support/mount.js';
 
 const items = (element: FaqNav): readonly string[] => all(element, '[role=treeitem]').map(text);
@@ -73,6 +76,24 @@ describe('<faq-nav>', () => {
     one(element, '.crumbs button').click();
     await settled(element);
     expect(store.state.place.view).to.equal('start');
+  });
+
+  it('carries a help centre of 512 articles in 33 categories, some of them grouped', async () => {
+    const pack = helpCentre(await (await fetch('/test/support/help-centre.yaml')).text());
+    const { store } = await pageWithHelp({ load: () => Promise.resolve({ contents: pack, source: createLocalSource(openShelf(pack)) }) });
+    const element = await mount<FaqNav>(html`<faq-nav filter></faq-nav>`);
+    expect(all(element, '[part=audience]').map(text)).to.deep.equal(['All 512', 'Website Owners 381', 'Hosting Companies 400']);
+    const top = items(element);
+    expect(top).to.include.members(['Account & Billing 35', 'Domains 41', 'Mailboxes 26', 'Brand 19', 'Website Builder 283', 'Education 8']);
+    expect(top).to.have.length(12);
+    all(element, '[role=treeitem]').find((item) => text(item).startsWith('Website Builder'))?.querySelector<HTMLElement>('.twist')?.click();
+    await settled(element);
+    expect(items(element)).to.have.length(top.length + 12);
+    expect(items(element)).to.include('Commerce 80');
+    await store.showCategory('website-builder-commerce');
+    await settled(element);
+    expect(all(element, '.crumbs button').map(text)).to.deep.equal(['FAQ', 'Website Builder']);
+    expect(all(element, '[part=article]')).to.have.length(80);
   });
 
   it('changes counts and lists with the audience', async () => {

@@ -35,8 +35,8 @@ export class FaqArticle extends LitElement implements StoreHost {
   declare store: HelpStore | undefined;
   declare article: string | undefined;
 
-  readonly #help = new StoreController(this, ({ contents, place, article, values, strings, error }) => [
-    contents, place, article, values, strings, error,
+  readonly #help = new StoreController(this, ({ contents, place, article, values, strings, locale, error }) => [
+    contents, place, article, values, strings, locale, error,
   ]);
 
   readonly #copier = new Copier(this);

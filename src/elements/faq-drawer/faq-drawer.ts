@@ -61,8 +61,8 @@ export class FaqDrawer extends LitElement implements StoreHost {
   declare heading: string | undefined;
   declare contact: string | undefined;
 
-  readonly #help = new StoreController(this, ({ open, status, contents, place, trail, query, result, values, strings }) => [
-    open, status, contents, place, trail, query, result, values, strings,
+  readonly #help = new StoreController(this, ({ open, status, contents, place, trail, query, result, values, strings, locale }) => [
+    open, status, contents, place, trail, query, result, values, strings, locale,
   ]);
 
   readonly #provider = new ContextProvider(this, { context: storeContext });
@@ -134,6 +134,7 @@ export class FaqDrawer extends LitElement implements StoreHost {
     return html`<dialog
       part="panel"
       class="panel"
+      lang=${state.locale}
       aria-labelledby="heading"
       data-view=${place.view}
       @keydown=${this.#onKeydown}

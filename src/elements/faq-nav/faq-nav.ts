@@ -39,8 +39,8 @@ export class FaqNav extends LitElement implements StoreHost {
   declare store: HelpStore | undefined;
   declare filter: boolean;
 
-  readonly #help = new StoreController(this, ({ contents, place, audience, topics, values, strings }) => [
-    contents, place, audience, topics, values, strings,
+  readonly #help = new StoreController(this, ({ contents, place, audience, topics, values, strings, locale }) => [
+    contents, place, audience, topics, values, strings, locale,
   ]);
 
   readonly #tree = new CategoryTree(this, (id) => void this.#help.store?.showCategory(id));

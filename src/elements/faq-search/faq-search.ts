@@ -39,8 +39,8 @@ export class FaqSearch extends LitElement implements StoreHost {
 
   declare store: HelpStore | undefined;
 
-  readonly #help = new StoreController(this, ({ status, contents, place, trail, query, result, audience, values, strings }) => [
-    status, contents, place, trail, query, result, audience, values, strings,
+  readonly #help = new StoreController(this, ({ status, contents, place, trail, query, result, audience, values, strings, locale }) => [
+    status, contents, place, trail, query, result, audience, values, strings, locale,
   ]);
 
   readonly #combobox = new Combobox(

@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { ArticleHead, Audience } from '../../content/article.js';
 import { fillText } from '../../content/variables.js';
 import { say } from '../../locales/format.js';
@@ -50,7 +49,7 @@ export function renderResults(
     ${renderNotes(state, result)} ${renderAnswer(state, result, choose)}
     <div part="results" id="results" role="listbox" aria-label=${strings.results}>
       ${arrange(result.hits, state.contents, state.audience).map(({ others, hits }) => {
-        const options = repeat(hits, (hit) => hit.id, option);
+        const options = hits.map(option);
         if (!others) return options;
         const label = state.audience === 'owners' ? strings.alsoForHosts : strings.alsoForOwners;
         return html`<div role="group" aria-label=${label}>
