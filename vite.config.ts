@@ -76,7 +76,7 @@ const environments = {
   /** The script tag. */
   loader: smallest(forBrowsers('src/embed/loader.ts', { format: 'iife', entryFileNames: 'faq.js', minify: true })),
   /** Everything in one file, the mailbox pack too. */
-  bundle: forBrowsers('src/embed/bundle.ts', { format: 'iife', entryFileNames: 'faq.bundle.js', codeSplitting: false }),
+  bundle: forBrowsers('src/embed/loader.ts', { format: 'iife', entryFileNames: 'faq.bundle.js', codeSplitting: false }),
   /** The npm package: one module a file, as in `src/`. */
   modules: forNode(modules, [/^lit($|\/)/, /^@(?:lit|orama)\//], {
     format: 'es',
@@ -105,6 +105,21 @@ async function buildAll(builder: ViteBuilder): Promise<void> {
   writeDeclarations(modules, 'src', 'dist');
   await build('cli');
   console.log(`dist/ is made: faq.js, which imports ${made.app}; faq.bundle.js; ${made.pack.articles.length} articles; the npm modules and the command line.`);
+}
+
+/** Gives the single file the app itself where the loader has its address. */
+function appInside(): Plugin {
+  return {
+    name: 'faq-app-inside',
+    enforce: 'pre',
+    applyToEnvironment: ({ name }) => name === 'bundle',
+    resolveId: {
+      filter: { id: /^\.\/load\.js$/ },
+      handler(_, importer) {
+        return this.resolve('./load-inline.js', importer);
+      },
+    },
+  };
 }
 
 /** Tells the loader where the app is, whose name is known only after it is built, and where the articles are. */
@@ -142,7 +157,7 @@ export default defineConfig({
     // For a library, Vite leaves out a helper that fetches a chunk's own imports ahead and is larger than our loader.
     lib: { entry: 'src/index.ts' },
   },
-  plugins: [onlyEnglish(), addresses(), slimFlexsearch(), packModule(() => made.pack as WholePack), litAsGuest(), minifyTemplates()],
+  plugins: [onlyEnglish(), appInside(), addresses(), slimFlexsearch(), packModule(() => made.pack as WholePack), litAsGuest(), minifyTemplates()],
   environments,
   builder: { sharedConfigBuild: true, sharedPlugins: true, buildApp: buildAll },
 });

@@ -67,7 +67,7 @@ export default defineConfig(
   },
   {
     // It imports the app, at an address that the build wrote into it.
-    files: ['src/embed/loader.ts'],
+    files: ['src/embed/load.ts'],
     rules: { 'no-unsanitized/method': 'off' },
   },
 );

@@ -12,7 +12,8 @@ import type { Desk } from '../store/state.js';
 import { createCommands } from './commands.js';
 import { readConfig, readTag } from './config.js';
 import type { Config } from './config.js';
-import type { Boot, Call } from './launch.js';
+import { INTENT } from './boot.js';
+import type { Boot, Call } from './boot.js';
 import { watchTriggers } from './triggers.js';
 
 /** The address of the bundled articles from the loader's own; the build fills it in. */
@@ -54,7 +55,7 @@ export function start(boot: Boot, inline?: Pack): void {
 
   apply(config);
   pageStore.set(store);
-  for (const type of boot.intent) removeEventListener(type, boot.hear);
+  for (const type of INTENT) removeEventListener(type, boot.hear);
   watchTriggers(store, config.launcher, life.signal);
   void store.warmUp();
   listen(boot, createCommands({ store, destroy, report, configure: (settings) => apply(readConfig(settings, report)) }, life.signal));

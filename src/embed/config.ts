@@ -69,7 +69,8 @@ export function readConfig(from: unknown, report: (error: FaqError) => void, str
 function faultOf(name: string, value: unknown): string | undefined {
   const written = JSON.stringify(value);
   if ((TEXTS as readonly string[]).includes(name)) {
-    return typeof value === 'string' ? undefined : `${name} is a text, not ${written}.`;
+    if (typeof value !== 'string') return `${name} is a text, not ${written}.`;
+    return name !== 'launcher' || isSelector(value) ? undefined : `launcher is on, off, or a selector, not ${written}.`;
   }
   if (Object.hasOwn(CHOICES, name)) {
     const choices: readonly unknown[] = CHOICES[name as keyof typeof CHOICES];
@@ -82,20 +83,34 @@ function faultOf(name: string, value: unknown): string | undefined {
   return 'unknown';
 }
 
+function isSelector(text: string): boolean {
+  try {
+    document.querySelector(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function texts(values: object): Values {
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]));
 }
 
 function readBlock(selector: string | undefined, report: (error: FaqError) => void): Config {
-  const block = document.querySelector(selector || 'script[type="application/json"][data-faq-config]');
-  if (!block) {
-    if (selector) report(new FaqError('CONFIG', `nothing on the page matches data-config="${selector}".`));
+  const tell = (what: string, cause?: unknown): Config => {
+    report(new FaqError('CONFIG', `${what}.`, { cause }));
     return {};
+  };
+  let block: Element | null;
+  try {
+    block = document.querySelector(selector || 'script[type="application/json"][data-faq-config]');
+  } catch (cause) {
+    return tell(`data-config="${selector}" is no selector`, cause);
   }
+  if (!block) return selector ? tell(`nothing on the page matches data-config="${selector}"`) : {};
   try {
     return readConfig(JSON.parse(block.textContent ?? ''), report);
   } catch (cause) {
-    report(new FaqError('CONFIG', `the settings block is not JSON: ${(cause as Error).message}.`, { cause }));
-    return {};
+    return tell(`the settings block is not JSON: ${(cause as Error).message}`, cause);
   }
 }

@@ -1,6 +1,60 @@
-import { launch } from './launch.js';
+import type { FaqElements, INTENT } from './boot.js';
+import { load } from './load.js';
+import { script } from './script.js';
+import { drawStandIn } from './stand-in.js';
 
-/** The address of the app from the loader's own; the build fills it in. */
-declare const __APP__: string;
+/*
+ * The script tag: draws the launcher, collects calls, and brings the app as soon as somebody seems to want it, never
+ * before. Written to be small rather than comfortable: every page that carries the tag downloads this.
+ */
+const options = script.dataset;
+const own = options['launcher'] ?? 'on';
+// `on` and `off` are names of no element, so they do no harm in a selector.
+const triggers = `[data-faq],[data-faq-search],[data-faq-category],faq-launcher,${own}`;
+const early = window.faqElements;
+const queue: ArrayLike<unknown>[] = [];
+let launcher: HTMLElement | undefined;
+let coming: Promise<void> | 0 | undefined;
 
-launch(({ src }) => import(/* @vite-ignore */ new URL(__APP__, src) as unknown as string));
+const want = (): void => {
+  coming ||= load()
+    .then((app) => app.start({ script, queue, launcher, hear }))
+    .catch((cause) => {
+      coming = 0;
+      console.warn(cause);
+    });
+};
+
+const api: FaqElements = (...call) => {
+  queue.push(call);
+  // open, toggle, trigger, article, search, category; what only sets something up waits until somebody wants help.
+  if (/^(op|t|a|se|ca)/.test(call[0] as string)) want();
+};
+
+const hear = (event: Event): void => {
+  const trigger = (event.target as Element).closest?.(triggers);
+  if (!trigger) return;
+  if (event.type == 'click') {
+    event.preventDefault();
+    api('trigger', trigger);
+  } else want();
+};
+
+const draw = (): void => {
+  if (own == 'on') launcher = drawStandIn(options);
+  if (document.querySelector('faq-search,faq-nav,faq-article')) want();
+};
+
+if (!early?.on) {
+  window.faqElements = api;
+  api.on = 1;
+  try {
+    document.querySelector(triggers);
+    for (const type of ['pointerover', 'focusin', 'click'] satisfies typeof INTENT) addEventListener(type, hear);
+  } catch (cause) {
+    console.warn(cause);
+  }
+  for (const call of early?.q ?? []) api(...(call as unknown[]));
+  if (document.readyState == 'loading') addEventListener('DOMContentLoaded', draw);
+  else draw();
+}

@@ -111,6 +111,18 @@ test('the owner’s own button takes the place of the launcher', async ({ page, 
   await expect(page.locator('#own')).toBeFocused();
 });
 
+test('a launcher that is no selector is told and throws nothing into the page', async ({ page, openTag, faults }) => {
+  await openTag({ attributes: 'data-launcher="##"' });
+  await page.mouse.move(5, 5);
+  await call(page, 'open');
+  await expect(drawer(page)).toBeVisible();
+  await page.locator('main').click();
+  const told = faults.splice(0);
+  expect(told.filter((fault) => fault.startsWith('thrown'))).toEqual([]);
+  expect(told.join()).toContain("'[data-faq],[data-faq-search],[data-faq-category],faq-launcher,##' is not a valid selector");
+  expect(told.join()).toContain('launcher is on, off, or a selector, not "##"');
+});
+
 test('attributes set side, colour, theme, audience, heading and values', async ({ page, openTag }) => {
   await openTag({
     attributes:
@@ -173,6 +185,25 @@ test('calls made before the script is here are carried out in their order', asyn
   });
   await expect(heading(page, 'How do I publish a DMARC policy without losing mail?')).toBeVisible();
   await expect(page).toHaveTitle('dmarc-policy');
+});
+
+test('calls that only set something up bring nothing before somebody wants help', async ({ page, openTag }) => {
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(new URL(request.url()).pathname));
+  await openTag({
+    head: `<script>
+      window.faqElements = function () { (faqElements.q = faqElements.q || []).push(arguments) };
+      faqElements('on', 'open', function () { document.title = 'opened' });
+      faqElements('suggest', ['spf']);
+      faqElements('configure', { heading: 'Ask us' });
+    </script>`,
+  });
+  await expect(launcher(page)).toBeVisible();
+  await page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
+  expect(requests).toEqual(['/host.html', '/dist/faq.js']);
+  await launcher(page).click();
+  await expect(drawer(page)).toHaveAccessibleName('Ask us');
+  await expect(page).toHaveTitle('opened');
 });
 
 test('every command of the program interface', async ({ page, openTag }) => {

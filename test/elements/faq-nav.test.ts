@@ -88,7 +88,7 @@ describe('<faq-nav>', () => {
     expect(top).to.have.length(12);
     all(element, '[role=treeitem]').find((item) => text(item).startsWith('Website Builder'))?.querySelector<HTMLElement>('.twist')?.click();
     await settled(element);
-    expect(items(element)).to.have.length(top.length + 12);
+    expect(items(element)).to.have.length(top.length + 14);
     expect(items(element)).to.include('Commerce 80');
     await store.showCategory('website-builder-commerce');
     await settled(element);

@@ -1,5 +1,6 @@
 import type { LitElement, ReactiveController } from 'lit';
 import type { HelpStore } from '../../store/help-store.js';
+import { INITIAL } from '../../store/state.js';
 import type { HelpState } from '../../store/state.js';
 import { FaqArticleEvent, FaqCloseEvent, FaqErrorEvent, FaqOpenEvent, FaqSearchEvent } from '../shared/events.js';
 
@@ -8,6 +9,8 @@ export class Notifier implements ReactiveController {
   readonly #host: LitElement;
   readonly #read: () => HelpStore | undefined;
   #store: HelpStore | undefined;
+  /** The state that the owner knows of. */
+  #told: HelpState = INITIAL;
   #leave: (() => void) | undefined;
 
   constructor(host: LitElement, read: () => HelpStore | undefined) {
@@ -18,19 +21,23 @@ export class Notifier implements ReactiveController {
 
   hostUpdate(): void {
     const store = this.#read();
-    if (store === this.#store) return;
+    if (store !== this.#store) this.#told = INITIAL;
+    else if (this.#leave) return;
     this.#leave?.();
     this.#store = store;
-    this.#leave = store?.subscribe((state, before) => this.#tell(store, state, before));
+    this.#leave = store?.subscribe((state) => this.#tell(store, state));
+    // What happened before this element stood on the page is news too: the drawer may have been opened first.
+    if (store) this.#tell(store, store.state);
   }
 
   hostDisconnected(): void {
     this.#leave?.();
     this.#leave = undefined;
-    this.#store = undefined;
   }
 
-  #tell(store: HelpStore, state: HelpState, before: HelpState): void {
+  #tell(store: HelpStore, state: HelpState): void {
+    const before = this.#told;
+    this.#told = state;
     const { open, result, article, error, audience } = state;
     if (open !== before.open) this.#host.dispatchEvent(open ? new FaqOpenEvent() : new FaqCloseEvent(store.closeReason));
     if (result && result !== before.result) this.#host.dispatchEvent(new FaqSearchEvent(result.query, result.total, audience));

@@ -7,7 +7,7 @@ export const launcherCss = css`
     all: initial !important;
     position: fixed !important;
     inset: auto 16px 16px auto !important;
-    z-index: 2147483647 !important;
+    z-index: 9999999999 !important;
   }
   :host([side=left]) {
     inset: auto auto 16px 16px !important;
