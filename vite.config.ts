@@ -22,7 +22,7 @@ function forBrowsers(entry: string, output: Rolldown.OutputOptions): Environment
   return {
     consumer: 'client',
     build: {
-      rolldownOptions: { input: entry, output, preserveEntrySignatures: 'strict' },
+      rolldownOptions: { input: entry, output, preserveEntrySignatures: 'allow-extension' },
       minify: true,
       // The last of these builds holds what all of them hold.
       license: { fileName: 'THIRD-PARTY.md' },
@@ -33,7 +33,7 @@ function forBrowsers(entry: string, output: Rolldown.OutputOptions): Environment
 
 /** For the few bytes that every page downloads, a minifier that takes its time. */
 function smallest(environment: EnvironmentOptions): EnvironmentOptions {
-  const compress = { passes: 4, ecma: 2020, inline: 3, unsafe: true, unsafe_arrows: true } as const;
+  const compress = { passes: 4, ecma: 2020, inline: 3, unsafe_arrows: true } as const;
   return { ...environment, build: { ...environment.build, minify: 'terser', terserOptions: { compress } } };
 }
 
@@ -67,12 +67,13 @@ const modules = ['src/index.ts', ...readdirSync('src/define').map((file) => `src
 
 const environments = {
   /** What the loader imports once a visitor wants help. */
-  app: forBrowsers('src/embed/app.ts', {
+  app: smallest(forBrowsers('src/embed/app.ts', {
     format: 'es',
-    entryFileNames: 'faq/app-[hash].js',
+    entryFileNames: 'faq/app-[hash:6].js',
     chunkFileNames: chunkFile,
     assetFileNames: 'faq/[name]-[hash][extname]',
-  }),
+    minify: true,
+  })),
   /** The script tag. */
   loader: smallest(forBrowsers('src/embed/loader.ts', { format: 'iife', entryFileNames: 'faq.js', minify: true })),
   /** Everything in one file, the mailbox pack too. */
@@ -105,6 +106,19 @@ async function buildAll(builder: ViteBuilder): Promise<void> {
   writeDeclarations(modules, 'src', 'dist');
   await build('cli');
   console.log(`dist/ is made: faq.js, which imports ${made.app}; faq.bundle.js; ${made.pack.articles.length} articles; the npm modules and the command line.`);
+}
+
+/** A plain script is read in the page's encoding, which on old panels is not UTF-8: so it holds ASCII alone. */
+function asciiScripts(): Plugin {
+  return {
+    name: 'faq-ascii-scripts',
+    applyToEnvironment: ({ name }) => name === 'loader' || name === 'bundle',
+    generateBundle(_, files) {
+      for (const file of Object.values(files)) {
+        if (file.type === 'chunk') file.code = file.code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+      }
+    },
+  };
 }
 
 /** Gives the single file the app itself where the loader has its address. */
@@ -157,7 +171,7 @@ export default defineConfig({
     // For a library, Vite leaves out a helper that fetches a chunk's own imports ahead and is larger than our loader.
     lib: { entry: 'src/index.ts' },
   },
-  plugins: [onlyEnglish(), appInside(), addresses(), slimFlexsearch(), packModule(() => made.pack as WholePack), litAsGuest(), minifyTemplates()],
+  plugins: [onlyEnglish(), appInside(), asciiScripts(), addresses(), slimFlexsearch(), packModule(() => made.pack as WholePack), litAsGuest(), minifyTemplates()],
   environments,
   builder: { sharedConfigBuild: true, sharedPlugins: true, buildApp: buildAll },
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import ts from 'typescript';
@@ -23,6 +24,7 @@ const scripts = ['dist/faq.js', 'dist/faq.bundle.js', ...filesIn('dist/faq', /\.
 /** Each of these has broken a widget on somebody's page, and a library may bring it in. */
 const HAZARDS: readonly (readonly [what: string, form: RegExp])[] = [
   ['Array.from, which Prototype and MooTools replace', /(?<![\w$])Array\.from\b/],
+  ['Array#entries, which Prototype takes away', /(?<!\bObject)\??\.entries\(/],
   ['the global Event, which MooTools replaces', /\bnew Event\(|\bextends Event\b/],
   ['the global Request, which MooTools replaces', /\bnew Request\(/],
   ['an anonymous AMD definition, which breaks pages with RequireJS', /\bdefine\.amd\b/],
@@ -51,8 +53,12 @@ test('the script tag and the single file are plain scripts that leave no name be
   }
 });
 
+test('the script tag and the single file read the same in every encoding', () => {
+  for (const file of ['dist/faq.js', 'dist/faq.bundle.js']) assert.match(readFileSync(file, 'utf8'), /^[\0-\x7f]*$/, file);
+});
+
 test('the script tag names the app by its content', () => {
-  const app = /faq\/app-[\w-]{8}\.js/.exec(readFileSync('dist/faq.js', 'utf8'))?.[0] ?? '';
+  const app = /faq\/app-[\w-]{6}\.js/.exec(readFileSync('dist/faq.js', 'utf8'))?.[0] ?? '';
   assert.ok(existsSync(join('dist', app)), app);
 });
 
@@ -78,4 +84,19 @@ test('everything that package.json promises is there', () => {
 test('the command line runs from its one file', () => {
   const help = execFileSync(process.execPath, [manifest.bin['faq-elements'] ?? '', 'search', '--pack', 'dist/faq/mailboxes', '--json', 'imap vs pop'], { encoding: 'utf8' });
   assert.match(help, /imap-vs-pop3/);
+});
+
+test('the command line that is installed with the package builds and searches', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'faq-'));
+  const docs = [
+    { id: 'reset', title: 'How do I start over?', body: 'Hold the button for ten seconds.', queries: ['reset the device'] },
+    { id: 'light', title: 'Why is the light red?', body: 'The battery is low.', queries: [] },
+  ];
+  writeFileSync(join(folder, 'docs.json'), JSON.stringify({ docs }));
+  const run = (...args: string[]): string => execFileSync(process.execPath, [manifest.bin['faq-elements'] ?? '', ...args], { encoding: 'utf8' });
+  assert.match(run('build', join(folder, 'docs.json'), '--out', join(folder, 'pack')), /2 articles/);
+  const line = JSON.parse(run('search', '--pack', join(folder, 'pack'), '--json', 'device reset')) as { q: string; hits: { id: string }[] };
+  assert.equal(line.q, 'device reset');
+  assert.equal(line.hits[0]?.id, 'reset');
+  rmSync(folder, { recursive: true });
 });

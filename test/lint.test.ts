@@ -19,6 +19,7 @@ const FORBIDDEN: readonly (readonly [code: string, rule: string])[] = [
   ["export const a = new Function('return 1');", 'no-new-func'],
   ['export const a = (b: (c: number) => void) => b.bind(null, 1);', 'no-restricted-syntax'],
   ['for (const key in [1]) console.log(key);', 'no-restricted-syntax'],
+  ['for (const [i, a] of [1].entries()) console.log(i, a);', 'no-restricted-syntax'],
   ["customElements.define('faq-x', class extends HTMLElement {});", 'no-restricted-syntax'],
   ["import { html } from 'lit';\nexport const a = html`<p style=\"color: red\"></p>`;", 'no-restricted-syntax'],
   ["import { css } from 'lit';\nexport const a = css`p { margin: 1.5rem; }`;", 'no-restricted-syntax'],
@@ -45,6 +46,7 @@ test('what is safe passes', async () => {
 export class FaqExampleEvent extends CustomEvent<string> {}
 export const style = css\`:host { margin: 15px; } .rem { order: 1 }\`;
 export const view = (words: ReadonlySet<string>) => html\`<p>\${[...words]}</p>\`;
+export const pairs = (words: object, map: ReadonlyMap<string, number>) => [...Object.entries(words), ...map];
 `;
   assert.deepEqual(await rulesBroken(code, 'src/elements/example.ts'), []);
 });

@@ -1,14 +1,6 @@
-import { FaqArticle } from '../elements/faq-article/faq-article.js';
-import { FaqDrawer } from '../elements/faq-drawer/faq-drawer.js';
-import { FaqNav } from '../elements/faq-nav/faq-nav.js';
-import { FaqSearch } from '../elements/faq-search/faq-search.js';
-import { define } from './define.js';
-
-// The provider of the store first: elements that are upgraded after it find it at once.
-define('faq-drawer', FaqDrawer);
-define('faq-search', FaqSearch);
-define('faq-nav', FaqNav);
-define('faq-article', FaqArticle);
+import type { FaqDrawer } from '../elements/faq-drawer/faq-drawer.js';
+import './faq-shell.js';
+import './faq-article.js';
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,4 +1,5 @@
-import '../define/all.js';
+import '../define/faq-launcher.js';
+import '../define/faq-shell.js';
 import { fetchPack } from '../content/fetch-pack.js';
 import { FaqError } from '../content/faq-error.js';
 import { openShelf } from '../content/shelf.js';
@@ -6,11 +7,11 @@ import type { Pack } from '../content/pack.js';
 import { pageStore } from '../elements/shared/store-context.js';
 import { findStrings } from '../locales/find.js';
 import { createLocalSource } from '../search/local-source.js';
+import type { SearchSource } from '../search/source.js';
 import { createHelpStore } from '../store/help-store.js';
-import type { HelpStore } from '../store/help-store.js';
 import type { Desk } from '../store/state.js';
 import { createCommands } from './commands.js';
-import { readConfig, readTag } from './config.js';
+import { SETTINGS, readConfig, readTag } from './config.js';
 import type { Config } from './config.js';
 import { INTENT } from './boot.js';
 import type { Boot, Call } from './boot.js';
@@ -18,6 +19,9 @@ import { watchTriggers } from './triggers.js';
 
 /** The address of the bundled articles from the loader's own; the build fills it in. */
 declare const __PACK__: string;
+
+/** What can change while the drawer stands; where articles and launcher come from is settled by then. */
+const LATE = SETTINGS.filter((name) => name !== 'pack' && name !== 'launcher');
 
 /** Tells the owner, in the console and once, about something on the page that is not as meant. */
 const report = (error: FaqError): void => console.warn(`faq-elements: ${error.message}`);
@@ -31,7 +35,10 @@ export function start(boot: Boot, inline?: Pack): void {
     load: (signal) => openDesk(config, boot.script.src, inline, signal),
     language: languageOf(config),
   });
-  const drawer = document.querySelector('faq-drawer') ?? document.body.appendChild(document.createElement('faq-drawer'));
+  const own = document.querySelector('faq-drawer');
+  const drawer = own ?? document.createElement('faq-drawer');
+  // Beside the body, as the launcher: pages that replace or transform their body do no harm there.
+  if (!own) document.documentElement.append(drawer);
 
   const apply = (settings: Config): void => {
     config = { ...config, ...settings };
@@ -48,7 +55,7 @@ export function start(boot: Boot, inline?: Pack): void {
     life.abort();
     store.dispose();
     pageStore.set(undefined);
-    drawer.remove();
+    if (!own) drawer.remove();
     boot.launcher?.remove();
     delete window.faqElements;
   };
@@ -58,7 +65,8 @@ export function start(boot: Boot, inline?: Pack): void {
   for (const type of INTENT) removeEventListener(type, boot.hear);
   watchTriggers(store, config.launcher, life.signal);
   void store.warmUp();
-  listen(boot, createCommands({ store, destroy, report, configure: (settings) => apply(readConfig(settings, report)) }, life.signal));
+  if (document.querySelector('faq-article')) bringReader().catch((cause) => report(cause as FaqError));
+  listen(boot, createCommands({ store, destroy, report, configure: (settings) => apply(readConfig(settings, report, LATE)) }, life.signal));
 }
 
 /** The owner's choice, then the page's language, then the visitor's. */
@@ -71,8 +79,14 @@ function listen({ queue }: Boot, commands: ReturnType<typeof createCommands>): v
   const run = (call: Call): void => {
     const [name, ...args] = [...(call as Call & Iterable<unknown>)];
     const command = Object.hasOwn(commands, String(name)) ? commands[String(name)] : undefined;
-    if (command) command(...args);
-    else report(new FaqError('COMMAND', `there is no command "${String(name)}". There are ${Object.keys(commands).join(', ')}.`));
+    if (!command) {
+      return report(new FaqError('COMMAND', `there is no command "${String(name)}". There are ${Object.keys(commands).join(', ')}.`));
+    }
+    try {
+      command(...args);
+    } catch (cause) {
+      report(new FaqError('COMMAND', `${String(name)} did not work: ${String(cause)}.`, { cause }));
+    }
   };
   const waiting = queue.splice(0);
   queue.push = (call) => {
@@ -84,7 +98,30 @@ function listen({ queue }: Boot, commands: ReturnType<typeof createCommands>): v
 
 async function openDesk(config: Config, src: string, inline: Pack | undefined, signal: AbortSignal): Promise<Desk> {
   const shelf = inline && !config.pack ? openShelf(inline) : await fetchPack(packAddress(config, src), signal);
-  return { contents: shelf.pack, source: createLocalSource(shelf) };
+  return { contents: shelf.pack, source: withReader(createLocalSource(shelf)) };
+}
+
+const bringReader = (): Promise<unknown> => import('../define/faq-article.js');
+
+/** The code that shows articles comes while the first results are looked at, and with the first article at the latest. */
+function withReader(source: SearchSource): SearchSource {
+  return {
+    ...source,
+    async search(query, options) {
+      const result = await source.search(query, options);
+      // When it does not come, the article that is opened asks again, and tells.
+      bringReader().catch(() => undefined);
+      return result;
+    },
+    async get(id, options) {
+      const [article] = await Promise.all([source.get(id, options), bringReader().catch(lost)]);
+      return article;
+    },
+  };
+}
+
+function lost(cause: unknown): never {
+  throw new FaqError('CODE_NOT_FOUND', 'a part of the script did not load. Check that all files of dist/faq are in place.', { cause });
 }
 
 function packAddress({ pack }: Config, src: string): string {
@@ -101,5 +138,3 @@ function dress(elements: readonly Element[], { accent, theme, position, label, h
     }
   }
 }
-
-export type { HelpStore };

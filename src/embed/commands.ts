@@ -15,20 +15,20 @@ type Command = (...args: readonly unknown[]) => void;
 /** The commands of the global function, by name. A listener hears what happened: `faqElements('on', 'search', ({ query }) => …)`. */
 export function createCommands({ store, configure, destroy, report }: Desk, signal: AbortSignal): Record<string, Command> {
   const heard: { type: string; listener: unknown; hear: EventListener }[] = [];
-  const showing = (step: Promise<void>): void => {
-    store.open();
-    void step;
+  const showing = (step: () => Promise<void>): void => {
+    store.open(true);
+    void step();
   };
   const commands: Record<string, Command> = {
     open: () => store.open(),
     close: () => store.close(),
     toggle: () => store.toggle(),
-    search: (query) => showing(store.search(String(query ?? ''))),
+    search: (query) => showing(() => store.search(String(query ?? ''))),
     article: (id) => {
-      store.open();
-      void store.showArticle(String(id));
+      if (typeof id !== 'string' || !id) return report(new FaqError('COMMAND', 'article takes the id of one: faqElements("article", "imap-vs-pop3").'));
+      showing(() => store.showArticle(id));
     },
-    category: (id) => showing(store.showCategory(String(id))),
+    category: (id) => showing(() => store.showCategory(String(id))),
     suggest: (topics) => store.setTopics([topics].flat().map(String)),
     configure,
     on: (type, listener) => {

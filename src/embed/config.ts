@@ -36,6 +36,9 @@ const CHOICES = {
   audience: AUDIENCES,
 } as const;
 
+/** The names of all settings. */
+export const SETTINGS: readonly string[] = [...TEXTS, ...Object.keys(CHOICES), 'topics', 'values'];
+
 /**
  * The attributes of the script tag, over the JSON block that `data-config` selects (or the page's
  * `<script type="application/json" data-faq-config>`). What cannot be used is left out and told to `report`.
@@ -45,13 +48,18 @@ export function readTag(options: DOMStringMap, report: (error: FaqError) => void
   for (const [name, value] of Object.entries(options)) {
     if (/^var[A-Z]/.test(name) && value !== undefined) values[name.charAt(3).toLowerCase() + name.slice(4)] = value;
   }
-  const tag = readConfig({ ...options, topics: options['topics']?.split(/[\s,]+/).filter(Boolean), values }, report, false);
+  const tag = readConfig({ ...pick(options), topics: options['topics']?.split(/[\s,]+/).filter(Boolean), values }, report);
   const block = readBlock(options['config'], report);
   return { ...block, ...tag, values: { ...block.values, ...tag.values } };
 }
 
-/** Settings as the owner wrote them; `strict` reports names that are not settings. */
-export function readConfig(from: unknown, report: (error: FaqError) => void, strict = true): Config {
+/** The attributes that are settings; a tag may carry others, of the page's own. */
+function pick(options: DOMStringMap): DOMStringMap {
+  return Object.fromEntries(Object.entries(options).filter(([name]) => SETTINGS.includes(name)));
+}
+
+/** Settings as the owner wrote them, those of `allowed`; what cannot be used is left out and told to `report`. */
+export function readConfig(from: unknown, report: (error: FaqError) => void, allowed = SETTINGS): Config {
   if (typeof from !== 'object' || from === null) {
     report(new FaqError('CONFIG', 'settings are an object, such as { accent: "#0a7" }.'));
     return {};
@@ -59,9 +67,9 @@ export function readConfig(from: unknown, report: (error: FaqError) => void, str
   const config: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(from)) {
     if (value === undefined) continue;
-    const fault = faultOf(name, value);
+    const fault = allowed.includes(name) ? faultOf(name, value) : `there is no setting "${name}" here. There are ${allowed.join(', ')}.`;
     if (fault === undefined) config[name] = name === 'values' ? texts(value as object) : value;
-    else if (strict || fault !== 'unknown') report(new FaqError('CONFIG', fault === 'unknown' ? `there is no setting "${name}".` : fault));
+    else report(new FaqError('CONFIG', fault));
   }
   return config;
 }
@@ -70,7 +78,9 @@ function faultOf(name: string, value: unknown): string | undefined {
   const written = JSON.stringify(value);
   if ((TEXTS as readonly string[]).includes(name)) {
     if (typeof value !== 'string') return `${name} is a text, not ${written}.`;
-    return name !== 'launcher' || isSelector(value) ? undefined : `launcher is on, off, or a selector, not ${written}.`;
+    if (name === 'launcher' && !isSelector(value)) return `launcher is on, off, or a selector, not ${written}.`;
+    if (name === 'accent' && !CSS.supports('color', value)) return `accent is a CSS colour, not ${written}.`;
+    return undefined;
   }
   if (Object.hasOwn(CHOICES, name)) {
     const choices: readonly unknown[] = CHOICES[name as keyof typeof CHOICES];
@@ -79,8 +89,7 @@ function faultOf(name: string, value: unknown): string | undefined {
   if (name === 'topics') {
     return Array.isArray(value) && value.every((topic) => typeof topic === 'string') ? undefined : 'topics is a list of texts.';
   }
-  if (name === 'values') return typeof value === 'object' && value !== null ? undefined : 'values is an object of texts.';
-  return 'unknown';
+  return typeof value === 'object' && value !== null ? undefined : 'values is an object of texts.';
 }
 
 function isSelector(text: string): boolean {

@@ -9,8 +9,8 @@ import { drawStandIn } from './stand-in.js';
  */
 const options = script.dataset;
 const own = options['launcher'] ?? 'on';
-// `on` and `off` are names of no element, so they do no harm in a selector.
-const triggers = `[data-faq],[data-faq-search],[data-faq-category],faq-launcher,${own}`;
+// `on` and `off` are names of no element, so they do no harm in a selector; what is none does no harm in `:is()`.
+const triggers = `[data-faq],[data-faq-search],[data-faq-category],faq-launcher,:is(${own})`;
 const early = window.faqElements;
 const queue: ArrayLike<unknown>[] = [];
 let launcher: HTMLElement | undefined;
@@ -20,40 +20,36 @@ const want = (): void => {
   coming ||= load()
     .then((app) => app.start({ script, queue, launcher, hear }))
     .catch((cause) => {
-      coming = 0;
+      coming = queue.length = 0;
       console.warn(cause);
     });
 };
 
 const api: FaqElements = (...call) => {
   queue.push(call);
-  // open, toggle, trigger, article, search, category; what only sets something up waits until somebody wants help.
-  if (/^(op|t|a|se|ca)/.test(call[0] as string)) want();
+  // open, toggle, trigger, article, destroy, search, category; what only sets something up waits until somebody wants help.
+  if (/^(op|[adt]|se|ca)/.test(call[0] as string)) want();
 };
 
 const hear = (event: Event): void => {
-  const trigger = (event.target as Element).closest?.(triggers);
+  const trigger = (event.composedPath() as Element[]).find((target) => target.matches?.(triggers));
   if (!trigger) return;
-  if (event.type == 'click') {
-    event.preventDefault();
+  // A click for a new tab is the browser's; and where help could not be had before, a link leads where it led without us.
+  if (event.type == 'click' && !(event as MouseEvent).ctrlKey && !(event as MouseEvent).metaKey) {
+    if (coming != 0) event.preventDefault();
     api('trigger', trigger);
   } else want();
 };
 
 const draw = (): void => {
+  if (document.querySelector('faq-search,faq-nav,faq-article,faq-launcher')) want();
   if (own == 'on') launcher = drawStandIn(options);
-  if (document.querySelector('faq-search,faq-nav,faq-article')) want();
 };
 
 if (!early?.on) {
   window.faqElements = api;
   api.on = 1;
-  try {
-    document.querySelector(triggers);
-    for (const type of ['pointerover', 'focusin', 'click'] satisfies typeof INTENT) addEventListener(type, hear);
-  } catch (cause) {
-    console.warn(cause);
-  }
+  for (const type of ['pointerover', 'focusin', 'click'] satisfies typeof INTENT) addEventListener(type, hear);
   for (const call of early?.q ?? []) api(...(call as unknown[]));
   if (document.readyState == 'loading') addEventListener('DOMContentLoaded', draw);
   else draw();

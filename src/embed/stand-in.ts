@@ -1,6 +1,9 @@
 import { launcherCss } from '../elements/faq-launcher/faq-launcher.styles.js';
 
-/** Draws the launcher before its class is loaded: the same button, which the class later takes over. */
+/**
+ * Draws the launcher before its class is loaded: the same button, which the class later takes over. Beside the body and
+ * not in it, where it survives pages that replace their body and stays put on those that transform it.
+ */
 export function drawStandIn(options: DOMStringMap): HTMLElement {
   const launcher = document.createElement('faq-launcher');
   launcher.setAttribute('side', options['position'] || '');
@@ -11,6 +14,6 @@ export function drawStandIn(options: DOMStringMap): HTMLElement {
   root.adoptedStyleSheets = [sheet];
   root.append(document.createElement('button'));
   (root.firstChild as Element).append(options['label'] || 'Help');
-  document.body.append(launcher);
+  document.documentElement.append(launcher);
   return launcher;
 }

@@ -1,6 +1,10 @@
 import type { HelpStore } from '../store/help-store.js';
 
-const TRIGGERS = '[data-faq],[data-faq-search],[data-faq-category]';
+/** Named and not empty: an empty one, around half a page perhaps, would take every click in it. */
+const TRIGGERS = ['data-faq', 'data-faq-search', 'data-faq-category'].map((name) => `[${name}]:not([${name}=""])`).join(',');
+
+/** What has a use of its own for a click. */
+const CONTROLS = 'a[href],button,input,select,textarea,label,summary,[contenteditable]';
 
 /**
  * Lets any element of the page open the drawer: `data-faq="article-id"`, `data-faq-search="words"`,
@@ -10,7 +14,10 @@ export function watchTriggers(store: HelpStore, launcher: string | undefined, si
   const own = launcher && launcher !== 'on' && launcher !== 'off' ? launcher : undefined;
   const selector = own ? `${TRIGGERS},${own}` : TRIGGERS;
   const listener = (event: MouseEvent): void => {
-    const element = event.composedPath().find((target) => (target as Element).matches?.(selector)) as HTMLElement | undefined;
+    const path = event.composedPath() as Element[];
+    const element = path.find((target) => target.matches?.(selector)) as HTMLElement | undefined;
+    const control = path.find((target) => target.matches?.(CONTROLS));
+    if (element && control !== element && control && element.contains(control)) return;
     const elsewhere = event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey;
     if (!element || event.defaultPrevented || elsewhere) return;
     event.preventDefault();
@@ -23,7 +30,7 @@ export function watchTriggers(store: HelpStore, launcher: string | undefined, si
 export function pull(store: HelpStore, { dataset }: HTMLElement, launch = (): void => store.toggle('trigger')): void {
   const { faq, faqSearch, faqCategory } = dataset;
   if (!faq && !faqSearch && !faqCategory) return launch();
-  store.open();
+  store.open(true);
   if (faq) void store.showArticle(faq);
   else if (faqSearch) void store.search(faqSearch);
   else if (faqCategory) void store.showCategory(faqCategory);

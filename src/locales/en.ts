@@ -59,6 +59,9 @@ export const en = {
   loading: 'Loading help',
   failed: 'Help could not be loaded',
   failedHint: 'Check your connection, then try again.',
+  searchFailed: 'The search did not work',
+  noArticle: 'There is no such article',
+  noTopic: 'There is no such topic',
   articleFailed: 'This article could not be loaded',
   retry: 'Try again',
 };

@@ -5,6 +5,16 @@ export function say(text: string, values: Readonly<Record<string, string>>): str
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => (Object.hasOwn(values, name) ? (values[name] as string) : whole));
 }
 
+/** Splits a text at its value, which stands there as an element: `around('Updated {date}', html`<time>…</time>`)`. */
+export function around<Piece>(text: string, piece: Piece): readonly (string | Piece)[] {
+  return text.split(/\{\w+\}/).flatMap((part, i) => (i ? [piece, part] : [part]));
+}
+
+/** Which way a language is written: what an element's `dir` takes. */
+export function directionOf(locale: string): 'ltr' | 'rtl' {
+  return /^(ar|fa|he|ur)\b/.test(locale) ? 'rtl' : 'ltr';
+}
+
 /** The form of a text that fits a number, with the number in it: `count(strings.articles, 4, 'en')` is "4 articles". */
 export function count(text: Plural, n: number, locale: string): string {
   const form = text[new Intl.PluralRules(locale).select(n) as keyof Plural] ?? text.other;

@@ -40,13 +40,13 @@ function sumOf(articles: readonly Pick<ArticleHead, 'id'>[]): number {
 
 export function writeIndex(articles: readonly Pick<ArticleHead, 'id'>[], bags: readonly Bag[]): IndexData {
   const articlesOf = new Map<string, number[]>();
-  for (const [article, bag] of bags.entries()) {
+  bags.forEach((bag, article) => {
     for (const word of bag.keys()) {
       const list = articlesOf.get(word);
       if (list) list.push(article);
       else articlesOf.set(word, [article]);
     }
-  }
+  });
   let words = '';
   let places = '';
   let postings = 0;

@@ -5,7 +5,7 @@ import { reasonsOf } from './explain.js';
 import { readIndex } from './index-data.js';
 import { loadLanguage } from './language.js';
 import { Matcher } from './matches.js';
-import { answerOf, snippetOf } from './passages.js';
+import { answerOf, ShownTexts, snippetOf } from './passages.js';
 import { liftReasons, lineage, preferencesOf } from './preferences.js';
 import { readQuery } from './query.js';
 import type { QueryWord } from './query.js';
@@ -15,6 +15,8 @@ import { SearchIndex } from './search-index.js';
 import type { IndexedText } from './search-index.js';
 import { inSlices } from './slices.js';
 import type { Hit, Reason, SearchOptions, SearchResult, SearchSource } from './source.js';
+
+const KEPT_TEXTS = 500;
 
 // A known query is why an article was found from this closeness on.
 const CLOSE = 0.5;
@@ -62,7 +64,8 @@ async function openEngine(shelf: Shelf, signal: AbortSignal): Promise<Engine> {
 
 /** What the index takes in; the words of a body from the pack's own index, else from the body or what is here of it. */
 function* textsOf({ pack, loadedBody }: Shelf, bags: readonly Iterable<readonly [string, number]>[] | undefined): Generator<IndexedText, void> {
-  for (const [i, article] of pack.articles.entries()) {
+  for (let i = 0; i < pack.articles.length; i++) {
+    const article = pack.articles[i]!;
     const body = bags ? undefined : loadedBody(article.id);
     yield {
       title: article.title,
@@ -82,17 +85,21 @@ class Engine {
   readonly #shelf: Shelf;
   readonly #index: SearchIndex;
   readonly #ranker: Ranker;
+  readonly #texts = new Map<number, ShownTexts>();
+  /** For whom each article is: a bit for owners, one for hosts. */
+  readonly #audiences: Uint8Array;
 
   constructor(shelf: Shelf, index: SearchIndex) {
     this.#shelf = shelf;
     this.#index = index;
     this.#ranker = new Ranker(index);
+    this.#audiences = new Uint8Array(shelf.pack.articles.map(({ audiences }) => +audiences.includes('owners') + 2 * +audiences.includes('hosts')));
   }
 
   search(query: string, options: SearchOptions): SearchResult {
     const words = readQuery(query, this.#index);
     const ranking = this.#ranker.rank(words, preferencesOf(this.#shelf.pack, options));
-    const matcher = new Matcher(this.#index, words);
+    const matcher = new Matcher(words);
     const best = ranking.ranked.slice(0, limitOf(options, 10));
     const missing = words.filter(({ meanings }) => !meanings.length).map(({ start, end }) => query.slice(start, end));
     const corrected = correctedQuery(query, words);
@@ -105,7 +112,8 @@ class Engine {
     return {
       query,
       hits: best.map((ranked) => ({ ...this.#hit(ranked, matcher), ...(options.explain && { explanation: explain(ranked) }) })),
-      total: ranking.total,
+      total: ranking.found.length,
+      totals: this.#totalsOf(ranking.found),
       partial: false,
       ...(corrected !== undefined && { corrected }),
       ...(missing.length > 0 && { missing }),
@@ -121,27 +129,49 @@ class Engine {
     return [...known].slice(0, limitOf(options, 5));
   }
 
+  #totalsOf(found: Int32Array): NonNullable<SearchResult['totals']> {
+    let owners = 0;
+    let hosts = 0;
+    for (let i = 0; i < found.length; i++) {
+      const bits = this.#audiences[found[i]!]!;
+      owners += bits & 1;
+      hosts += bits >> 1;
+    }
+    return { all: found.length, owners, hosts };
+  }
+
   #head(article: number): ArticleHead {
     return this.#shelf.pack.articles[article]!;
   }
 
   #hit({ article, score, phrase, closeness }: Ranked, matcher: Matcher): Hit {
     const head = this.#head(article);
+    const texts = this.#textsOf(article);
     const knownQuery = closeness < CLOSE ? undefined : queriesOf(head)[phrase - 1];
     return {
       id: head.id,
       score,
-      titleRanges: matcher.ranges(head.title),
-      ...snippetOf(head.lead, this.#shelf.loadedBody(head.id), matcher),
+      titleRanges: matcher.ranges(texts.title),
+      ...snippetOf(texts, matcher, this.#index),
       ...(knownQuery !== undefined && { knownQuery }),
     };
   }
 
   #answer(query: string, { ranked: [first, second] }: Ranking, matcher: Matcher): SearchResult['answer'] {
-    const { id } = this.#head(first!.article);
-    const body = this.#shelf.loadedBody(id);
     const certain = first!.closeness >= CERTAIN_CLOSENESS || first!.score - (second?.score ?? 0) >= CERTAIN_LEAD;
-    return body && certain ? answerOf(id, query, body, matcher) : undefined;
+    return certain ? answerOf(this.#head(first!.article).id, query, this.#textsOf(first!.article), matcher) : undefined;
+  }
+
+  /** Articles are found again with the next key: their words are kept, for as many as a visitor may see. */
+  #textsOf(article: number): ShownTexts {
+    const { id, title, lead } = this.#head(article);
+    const body = this.#shelf.loadedBody(id);
+    let texts = this.#texts.get(article);
+    if (!texts || texts.body !== body) {
+      if (this.#texts.size >= KEPT_TEXTS) this.#texts.clear();
+      this.#texts.set(article, (texts = new ShownTexts(title, lead, body, this.#index)));
+    }
+    return texts;
   }
 }
 

@@ -22,10 +22,10 @@ export function lineage(id: string, categories: readonly Category[]): readonly C
 /** What the options of a search say about articles: which may be found, and which go up. */
 export function preferencesOf({ articles, categories }: Pack, options: SearchOptions): Preferences {
   const inside = new Set(
-    categories.filter(({ id }) => lineage(id, categories).some((one) => one.id === options.category)).map(({ id }) => id),
+    (options.category === undefined ? [] : categories).filter(({ id }) => lineage(id, categories).some((one) => one.id === options.category)).map(({ id }) => id),
   );
   return {
-    keeps: (article) => options.category === undefined || inside.has(articles[article]!.category),
+    keeps: options.category === undefined ? undefined : (article) => inside.has(articles[article]!.category),
     lift: (article) => liftReasons(articles[article]!, options).reduce((sum, { points }) => sum + points, 0),
   };
 }

@@ -17,14 +17,15 @@ export interface Ranked {
 export interface Ranking {
   /** Best first, the best 80. */
   readonly ranked: readonly Ranked[];
-  readonly total: number;
+  /** All that match, in no order. Read it before the next query is ranked. */
+  readonly found: Int32Array;
   /** The points by words, rarity times impact, that make 1 in a score. */
   readonly unit: number;
 }
 
 /** What an article gets besides, and whether it may be found at all. */
 export interface Preferences {
-  readonly keeps: (article: number) => boolean;
+  readonly keeps: ((article: number) => boolean) | undefined;
   readonly lift: (article: number) => number;
 }
 
@@ -36,11 +37,21 @@ const CLOSE_PHRASES = 5;
 const MANY_QUERIES = 0.05;
 const PAIRS = 0.2;
 
+// What holds less of the query than this share of what another article holds, and has fewer points than that share of
+// the most, is a chance likeness: it is neither shown nor counted. Any article with the one word asked for is found.
+const LEAST_HELD = 0.35;
+const LEAST_POINTS = 0.2;
+
 /** Puts the articles of an index in order for a query. One at a time: it keeps its tables between calls. */
 export class Ranker {
   readonly #index: SearchIndex;
   readonly #totals: Float32Array;
   readonly #points: Float32Array;
+  /** How much of the query an article holds, by weight; words that every question has left out. */
+  readonly #held: Float32Array;
+  /** The articles found so far, and those of one word. */
+  readonly #found: Int32Array;
+  readonly #seen: Int32Array;
   /** Which word of the query a term answers: its place in the query and 1, or 0; and how well. */
   readonly #place: Uint8Array;
   readonly #share: Float32Array;
@@ -49,14 +60,17 @@ export class Ranker {
     this.#index = index;
     this.#totals = new Float32Array(index.phrases.length);
     this.#points = new Float32Array(index.phrases.length);
+    this.#held = new Float32Array(index.phrases.length);
+    this.#found = new Int32Array(index.phrases.length);
+    this.#seen = new Int32Array(index.phrases.length);
     this.#place = new Uint8Array(index.terms.length);
     this.#share = new Float32Array(index.terms.length);
   }
 
   rank(words: readonly QueryWord[], { keeps, lift }: Preferences): Ranking {
-    const found: number[] = [];
-    for (const word of words) this.#addPoints(word, found);
-    const kept = found.filter(keeps);
+    let many = 0;
+    for (const word of words) many = this.#addPoints(word, many);
+    const kept = this.#sift(many, keeps);
     const pool = strongest(kept, this.#totals, POOL);
     this.#note(words);
     const unit = this.#totals[pool[0] ?? 0]!;
@@ -67,49 +81,78 @@ export class Ranker {
       const byQueries = CLOSEST * closeness + CLOSE * mean + MANY_QUERIES * many;
       return { article, score: this.#totals[article]! / unit + byQueries + lift(article), phrase, closeness, byQueries };
     });
-    this.#forget(words, found);
-    return { ranked: ranked.sort((a, b) => b.score - a.score || a.article - b.article), total: kept.length, unit };
+    this.#forget(words, many);
+    return { ranked: ranked.sort((a, b) => b.score - a.score || a.article - b.article), found: kept, unit };
   }
 
-  /** An article gets the points of the best meaning of a word, once. */
-  #addPoints({ meanings, weight }: QueryWord, found: number[]): void {
+  /** Adds the points of a word: an article gets those of its best meaning, once. Returns how many articles are found now. */
+  #addPoints({ meanings, weight, isStopWord }: QueryWord, found: number): number {
     const totals = this.#totals;
     const best = this.#points;
-    const seen: number[] = [];
+    const held = this.#held;
+    const seen = this.#seen;
+    let many = 0;
     for (const meaning of meanings) {
       const slots = this.#index.impacts.slots(this.#index.terms[meaning.term]!) ?? [];
+      const share = meaning.weight * weight;
       for (let slot = 0; slot < slots.length; slot++) {
         const articles = slots[slot];
         if (!articles) continue;
-        const points = IMPACT[slot]! * meaning.weight * weight;
+        const points = IMPACT[slot]! * share;
         for (let i = 0; i < articles.length; i++) {
           const article = articles[i]!;
-          if (!best[article]) seen.push(article);
+          if (!best[article]) {
+            seen[many++] = article;
+            // The likeliest meanings come first.
+            if (!isStopWord) held[article]! += share;
+          }
           if (best[article]! < points) best[article] = points;
         }
       }
     }
-    for (let i = 0; i < seen.length; i++) {
+    for (let i = 0; i < many; i++) {
       const article = seen[i]!;
-      if (!totals[article]) found.push(article);
+      if (!totals[article]) this.#found[found++] = article;
       totals[article]! += best[article]!;
       best[article] = 0;
     }
+    return found;
+  }
+
+  /** Of the first `many` found, those that the options keep and that are no chance likeness. */
+  #sift(many: number, keeps: Preferences['keeps']): Int32Array {
+    const kept = this.#seen;
+    let count = 0;
+    let mostHeld = 0;
+    let mostPoints = 0;
+    for (let i = 0; i < many; i++) {
+      const article = this.#found[i]!;
+      if (keeps && !keeps(article)) continue;
+      kept[count++] = article;
+      if (this.#held[article]! > mostHeld) mostHeld = this.#held[article]!;
+      if (this.#totals[article]! > mostPoints) mostPoints = this.#totals[article]!;
+    }
+    let left = 0;
+    for (let i = 0; i < count; i++) {
+      const article = kept[i]!;
+      if (this.#held[article]! >= LEAST_HELD * mostHeld || this.#totals[article]! >= LEAST_POINTS * mostPoints) kept[left++] = article;
+    }
+    return kept.subarray(0, left);
   }
 
   #note(words: readonly QueryWord[]): void {
-    for (const [i, { meanings }] of words.entries()) {
+    words.forEach(({ meanings }, i) => {
       for (const { term, weight } of meanings) {
         if (this.#share[term]! >= weight) continue;
         this.#place[term] = i + 1;
         this.#share[term] = weight;
       }
-    }
+    });
   }
 
-  #forget(words: readonly QueryWord[], found: readonly number[]): void {
+  #forget(words: readonly QueryWord[], found: number): void {
     for (const { meanings } of words) for (const { term } of meanings) this.#place[term] = this.#share[term] = 0;
-    for (const article of found) this.#totals[article] = 0;
+    for (let i = 0; i < found; i++) this.#totals[this.#found[i]!] = this.#held[this.#found[i]!] = 0;
   }
 
   /**

@@ -46,12 +46,14 @@ export class SearchIndex {
   readonly phrases: (readonly Int32Array[])[] = [];
   /** How much known queries say of words: 0 without any, 1 with plenty. */
   trust = 0;
-  vocabulary = new Vocabulary([]);
+  readonly vocabulary = new Vocabulary();
   synonyms = new Synonyms([], this);
   readonly #termOfStem = new Map<string, number>();
   readonly #words = new Map<string, { word: string; term: number; count: number }>();
   /** How often each term stands in the fields of each article, packed into one number. */
   readonly #bags: Map<number, number>[] = [];
+  /** How many words each field of each article has. */
+  readonly #lengths: number[][] = [];
 
   constructor(language: Language) {
     this.language = language;
@@ -81,16 +83,21 @@ export class SearchIndex {
 
   #read(text: IndexedText): void {
     const bag = new Map<number, number>();
+    const lengths = FIELDS.map(() => 0);
     const count = (term: number, field: Field, times: number): void => {
+      lengths[FIELDS.indexOf(field)]! += times;
       const counts = bag.get(term) ?? 0;
       bag.set(term, counts + (Math.min(times, field.most - timesIn(field, counts)) << field.shift));
     };
     const phrases = [text.title, ...text.queries].map((phrase) => this.#learnAll(phrase));
-    for (const [i, phrase] of phrases.entries()) for (const term of phrase) count(term, i ? QUERIES : TITLE, 1);
+    phrases.forEach((phrase, i) => {
+      for (const term of phrase) count(term, i ? QUERIES : TITLE, 1);
+    });
     for (const term of this.#learnAll(text.category)) count(term, CATEGORY, 1);
     for (const [word, times] of text.body) count(this.#learn(word, times), BODY, times);
     this.phrases.push(phrases);
     this.#bags.push(bag);
+    this.#lengths.push(lengths);
   }
 
   #learnAll(text: string): Int32Array {
@@ -132,30 +139,28 @@ export class SearchIndex {
     this.trust = Math.min(1, queries / (articles || 1) / ENOUGH_QUERIES);
     // Common words count for more the more questions are known: they add up to what questions have in common.
     const power = 0.87 - 0.2 * this.trust;
-    for (const [term, sum] of sums.entries()) {
+    for (let term = 0; term < sums.length; term++) {
+      const sum = sums[term]!;
       const over = Math.exp(Math.log(sum) - spread[term]! / sum);
       this.rarity.push(Math.log(1 + Math.max(0, articles - over + 0.5) / (over + 0.5)) ** power);
+      if (term % 256 === 0) yield;
     }
   }
 
   *#weighArticles(): Generator<void, void> {
-    const lengths = this.#bags.map((bag) => {
-      const length = FIELDS.map(() => 0);
-      for (const counts of bag.values()) for (let f = 0; f < FIELDS.length; f++) length[f]! += timesIn(FIELDS[f]!, counts);
-      return length;
-    });
-    yield;
-    const means = FIELDS.map((_, f) => lengths.reduce((sum, length) => sum + length[f]!, 0) / lengths.length || 1);
-    for (const [article, bag] of this.#bags.entries()) {
+    const articles = this.#bags.length;
+    const means = FIELDS.map((_, f) => this.#lengths.reduce((sum, length) => sum + length[f]!, 0) / articles || 1);
+    for (let article = 0; article < articles; article++) {
+      const bag = this.#bags[article]!;
       const norms = FIELDS.map(
-        ({ lengthShare }, f) => SATURATION * (1 - lengthShare + (lengthShare * lengths[article]![f]!) / means[f]!),
+        ({ lengthShare }, f) => SATURATION * (1 - lengthShare + (lengthShare * this.#lengths[article]![f]!) / means[f]!),
       );
       const slots: number[] = [];
       for (const counts of bag.values()) slots.push(slotOf(impactOf(counts, norms)));
       this.impacts.add(article, [...bag.keys()].map((term) => this.terms[term]!), slots);
       yield;
     }
-    this.#bags.length = 0;
+    this.#bags.length = this.#lengths.length = 0;
   }
 
   /** By their first letter and then within it: one sort of everything would take too long at a time. */
@@ -167,13 +172,10 @@ export class SearchIndex {
       else groups.set(known.word[0]!, [known]);
     }
     yield;
-    const sorted: KnownWord[] = [];
     for (const first of [...groups.keys()].sort()) {
-      const group = groups.get(first)!.sort((a, b) => (a.word < b.word ? -1 : 1));
-      for (const known of group) sorted.push(known);
+      this.vocabulary.append(groups.get(first)!.sort((a, b) => (a.word < b.word ? -1 : 1)));
       yield;
     }
-    this.vocabulary = new Vocabulary(sorted);
   }
 }
 

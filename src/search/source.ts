@@ -36,6 +36,8 @@ export interface SearchResult {
   readonly hits: readonly Hit[];
   /** How many articles matched, the hits above `limit` included. */
   readonly total: number;
+  /** How many articles matched, by audience; those for both count in both. */
+  readonly totals?: { readonly all: number; readonly owners: number; readonly hosts: number };
   /** True while only a part of the articles could be searched (the rest is still loading). */
   readonly partial: boolean;
   /** The query as it was understood, when a word had to be corrected: "did you mean". */

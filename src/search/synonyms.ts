@@ -13,11 +13,11 @@ export class Synonyms {
     for (const group of groups) {
       const entries = group.split(',').map((entry) => tokenize(entry).map(({ word }) => word));
       const targets = entries.map((words) => this.#mostTelling(words));
-      for (const [i, words] of entries.entries()) {
+      entries.forEach((words, i) => {
         const others = targets.filter((target, j): target is number => target !== undefined && j !== i);
         const key = this.#key(words);
         if (others.length) this.#others.set(key, new Set([...(this.#others.get(key) ?? []), ...others]));
-      }
+      });
     }
   }
 

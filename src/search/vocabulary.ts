@@ -17,28 +17,29 @@ export interface KnownWord {
 }
 
 const START = 8;
+const KEPT = 100;
 
 /** The words of an index, found by their beginning and by what they look like. */
 export class Vocabulary {
-  readonly #words: readonly KnownWord[];
-  readonly #counts: Float64Array;
+  readonly #words: KnownWord[] = [];
+  readonly #counts: number[] = [];
   /** Places of words by the length of the word. */
   readonly #byLength: number[][] = [];
   /** A bit for each letter of a word, and of its start: most words are told apart without comparing them. */
-  readonly #letters: Int32Array;
-  readonly #startLetters: Int32Array;
+  readonly #letters: number[] = [];
+  readonly #startLetters: number[] = [];
+  /** A word typed wrong stands in every query that follows while the visitor types on. */
+  readonly #corrected = new Map<string, readonly Correction[]>();
 
-  /** The words have to be sorted. */
-  constructor(words: readonly KnownWord[]) {
-    this.#words = words;
-    this.#counts = new Float64Array(words.length);
-    this.#letters = new Int32Array(words.length);
-    this.#startLetters = new Int32Array(words.length);
-    for (const [i, { word, count }] of words.entries()) {
-      this.#counts[i] = count;
-      this.#letters[i] = lettersOf(word);
-      this.#startLetters[i] = lettersOf(word.slice(0, START));
-      (this.#byLength[word.length] ??= []).push(i);
+  /** Takes in words that come after those it has, in their order. */
+  append(words: readonly KnownWord[]): void {
+    for (const known of words) {
+      const { word, count } = known;
+      (this.#byLength[word.length] ??= []).push(this.#words.length);
+      this.#words.push(known);
+      this.#counts.push(count);
+      this.#letters.push(lettersOf(word));
+      this.#startLetters.push(lettersOf(word.slice(0, START)));
     }
   }
 
@@ -54,6 +55,16 @@ export class Vocabulary {
    * half, and words that begin with something like it count.
    */
   corrections(word: string, open: boolean, most: number): readonly Correction[] {
+    const key = word + (open ? '…' : '');
+    let found = this.#corrected.get(key);
+    if (!found) {
+      if (this.#corrected.size >= KEPT) this.#corrected.clear();
+      this.#corrected.set(key, (found = this.#nearest(word, open, most)));
+    }
+    return found;
+  }
+
+  #nearest(word: string, open: boolean, most: number): readonly Correction[] {
     const edits = word.length < 4 ? 0 : word.length < 6 ? 1 : 2;
     if (!edits || /\d/.test(word)) return [];
     const letters = lettersOf(word);

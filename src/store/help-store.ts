@@ -17,6 +17,9 @@ export interface HelpStoreOptions {
 
 export type HelpStore = ReturnType<typeof createHelpStore>;
 
+/** Where a visitor stands who is about to be shown something: no place to come back to. */
+const NOWHERE: Place = Object.freeze({ view: 'start' });
+
 /** How many hits a search asks for: more than anyone reads, few enough to paint within a frame. */
 const HITS = 20;
 
@@ -51,6 +54,9 @@ export function createHelpStore(options: HelpStoreOptions) {
     change({ ...part, error });
   }
 
+  /** What is still wrong in another place: that there are no contents. */
+  const lasting = (): FaqError | undefined => (state.status === 'failed' ? state.error : undefined);
+
   /** The desk, loaded on first need; a failed load is shown and forgotten, so that the next need tries again. */
   function loaded(): Promise<Desk> {
     desk ??= load();
@@ -83,7 +89,8 @@ export function createHelpStore(options: HelpStoreOptions) {
       const result = await source.search(query, { limit: HITS, audience, topics, signal });
       if (!signal.aborted) change({ result, error: undefined });
     } catch (cause) {
-      if (!signal.aborted && state.status !== 'failed') fail(cause);
+      // The answer to an older question goes: under this one it would be wrong.
+      if (!signal.aborted && state.status !== 'failed') fail(cause, { result: undefined });
     }
   }
 
@@ -101,21 +108,35 @@ export function createHelpStore(options: HelpStoreOptions) {
     }
   }
 
-  /** Brings what a place needs: its answer or its article. */
+  /** A category that is not there leads to the start, which says so. */
+  async function find(place: Place & { view: 'category' }): Promise<void> {
+    await warmUp();
+    if (state.place !== place || state.status !== 'ready' || state.contents.categories.some(({ id }) => id === place.category)) return;
+    fail(new FaqError('CATEGORY_UNKNOWN', `there is no category "${place.category}".`), { place: Object.freeze({ view: 'start' }) });
+  }
+
+  /** Brings what a place needs: its answer, its category or its article. */
   function arrive(place: Place): Promise<void> | undefined {
     if (place.view === 'article') return fetchArticle(place);
+    if (place.view === 'category') return find(place);
     if (place.view === 'results' && state.result?.query !== place.query) return ask(place.query);
     return undefined;
   }
 
   function goTo(place: Place, trail: readonly Place[]): Promise<void> | undefined {
+    question?.abort();
     const query = place.view === 'results' ? place.query : place.view === 'article' ? state.query : '';
-    change({ place, trail, query, article: undefined, error: state.status === 'failed' ? state.error : undefined });
+    change({ place, trail, query, article: undefined, error: lasting() });
     return arrive(place);
   }
 
   function visit(place: Place): Promise<void> | undefined {
-    return goTo(Object.freeze(place), [...state.trail, state.place]);
+    return goTo(Object.freeze(place), wayBack());
+  }
+
+  /** The trail of a place that is entered from here. */
+  function wayBack(): readonly Place[] {
+    return state.place === NOWHERE ? [] : [...state.trail, state.place];
   }
 
   /** Tolerates a failed load: the state already tells of it. */
@@ -147,7 +168,12 @@ export function createHelpStore(options: HelpStoreOptions) {
     /** Loads the contents, so that opening finds them there. */
     warmUp,
 
-    open(): void {
+    /**
+     * Opens the drawer where the visitor left it. `anew` is for whoever shows something next: what was read before the
+     * drawer was closed is then no way back. Where an article is read on the page, nothing is forgotten.
+     */
+    open(anew = false): void {
+      if (anew && !state.open && readers === 0) void goTo(NOWHERE, []);
       change({ open: true });
       void warmUp();
     },
@@ -166,13 +192,12 @@ export function createHelpStore(options: HelpStoreOptions) {
     async search(query: string): Promise<void> {
       const typing = state.place.view === 'results';
       if (query.trim() === '') {
-        question?.abort();
         const before = state.trail.at(-1);
         if (typing) await goTo(before ?? START, state.trail.slice(0, -1));
         return change({ query });
       }
       const place: Place = Object.freeze({ view: 'results', query });
-      change({ place, query, trail: typing ? state.trail : [...state.trail, state.place], article: undefined });
+      change({ place, query, trail: typing ? state.trail : wayBack(), article: undefined, error: lasting() });
       await ask(query);
     },
 
@@ -185,11 +210,9 @@ export function createHelpStore(options: HelpStoreOptions) {
 
     async showCategory(id: string): Promise<void> {
       await visit({ view: 'category', category: id });
-      await warmUp();
     },
 
     showStart(): void {
-      question?.abort();
       void goTo(START, []);
     },
 

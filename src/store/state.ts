@@ -49,7 +49,7 @@ export interface HelpState {
 }
 
 /** Why the drawer closed. */
-export type CloseReason = 'escape' | 'button' | 'launcher' | 'trigger' | 'program';
+export type CloseReason = 'escape' | 'button' | 'backdrop' | 'launcher' | 'trigger' | 'program';
 
 const NOTHING: Contents = { locale: 'en', categories: [], variables: {}, articles: [] };
 

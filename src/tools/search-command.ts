@@ -10,12 +10,12 @@ import { createLocalSource } from '../search/local-source.js';
 import type { Hit, Reason, SearchResult } from '../search/source.js';
 
 const USAGE = `Usage: faq search --pack DIR [--explain] [--json] [--limit N] "query"
-       faq search --pack DIR [--limit N] --queries FILE
+       faq search --pack DIR [--explain] [--limit N] --queries FILE
   --pack     the folder that faq build wrote
   --explain  why each article was found: its words, the fields they stand in, their points
-  --json     the whole result as JSON
+  --json     a line of JSON instead: {"q", "hits": [{"id", "score"}]}
   --limit    how many articles (10)
-  --queries  a file with a query a line; prints a line of JSON each: {"q", "hits": [{"id", "score"}]}`;
+  --queries  a file with a query a line, for a line of JSON each`;
 
 interface Input {
   readonly pack: string;
@@ -37,7 +37,7 @@ export async function searchCommand(argv: string[]): Promise<number> {
   }
   try {
     const shelf = await openFolder(input.pack);
-    console.log(input.queries === undefined ? await answerOne(shelf, input) : await answerAll(shelf, input.queries, input.limit));
+    console.log(input.queries === undefined ? await answerOne(shelf, input) : await answerAll(shelf, input.queries, input));
     return 0;
   } catch (error) {
     if (!(error instanceof FaqError)) throw error;
@@ -78,22 +78,26 @@ async function openFolder(folder: string): Promise<Shelf> {
   return shelf;
 }
 
-async function answerAll(shelf: Shelf, file: string, limit: number): Promise<string> {
+async function answerAll(shelf: Shelf, file: string, { limit, explain }: Input): Promise<string> {
   const source = createLocalSource(shelf);
   const text = await readFile(file, 'utf8').catch((cause: unknown) => {
     throw new FaqError('QUERIES_NOT_FOUND', `${file} cannot be read. Name a file with a query a line.`, { cause });
   });
   const lines: string[] = [];
   for (const q of text.replace(/^\uFEFF|\r?\n$/g, '').split(/\r?\n/)) {
-    const { hits } = await source.search(q, { limit });
-    lines.push(JSON.stringify({ q, hits: hits.map(({ id, score }) => ({ id, score: round(score) })) }));
+    lines.push(lineOf(q, await source.search(q, { limit, explain })));
   }
   return lines.join('\n');
 }
 
+function lineOf(q: string, { hits }: SearchResult): string {
+  const brief = hits.map(({ id, score, explanation }) => ({ id, score: round(score), ...(explanation && { explanation }) }));
+  return JSON.stringify({ q, hits: brief });
+}
+
 async function answerOne(shelf: Shelf, { query, explain, json, limit }: Input): Promise<string> {
   const result = await createLocalSource(shelf).search(query, { limit, explain });
-  if (json) return JSON.stringify(result, undefined, 2);
+  if (json) return lineOf(query, result);
   return [...notes(result), ...result.hits.map((hit, i) => hitText(hit, i, shelf))].join('\n');
 }
 

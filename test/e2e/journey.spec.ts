@@ -70,6 +70,40 @@ test.describe('on a phone', () => {
     await drawer(page).getByRole('button', { name: 'Close help' }).tap();
     await expect(drawer(page)).toBeHidden();
   });
+
+  test('a finger hits the copy buttons: 44 px each way, and nothing scrolls for it', async ({ page, openTag }) => {
+    await openTag();
+    await page.evaluate(() => window.faqElements?.('article', 'server-settings'));
+    const buttons = page.locator('faq-article .copy');
+    await expect(buttons.first()).toBeVisible();
+    const sizes = await buttons.evaluateAll((all) =>
+      all.map((button) => getComputedStyle(button, '::after')).map(({ width, height }) => Math.min(Number.parseFloat(width), Number.parseFloat(height))),
+    );
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(44);
+    const inTable = page.locator('faq-article td .copy').first();
+    await inTable.scrollIntoViewIfNeeded();
+    const hit = await inTable.evaluate((button) => {
+      const { right, top, height } = button.getBoundingClientRect();
+      const at = (x: number, y: number) => (button.getRootNode() as ShadowRoot).elementFromPoint(x, y)?.closest('button');
+      return [at(right - 43, top + height / 2), at(right - 2, top - 9), at(right - 2, top + height + 9)].every((found) => found === button);
+    });
+    expect(hit).toBe(true);
+    const table = await page.locator('faq-article .table').first().evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight);
+    expect(table).toBeLessThanOrEqual(0);
+  });
+
+  test('the audiences stand whole on a narrow screen, and in one row on a wider one', async ({ page, openTag }) => {
+    await openTag();
+    await launcher(page).tap();
+    const rows = (): Promise<number> =>
+      page.locator('faq-search [part=audience]').evaluateAll((chips) => new Set(chips.map((chip) => chip.getBoundingClientRect().top)).size);
+    await expect(drawer(page).getByRole('treeitem').first()).toBeVisible();
+    expect(await rows()).toBe(1);
+    await page.setViewportSize({ width: 320, height: 700 });
+    expect(await rows()).toBe(2);
+    const last = await page.locator('faq-search [part=audience]').last().boundingBox();
+    expect((last?.x ?? 0) + (last?.width ?? 0)).toBeLessThanOrEqual(320);
+  });
 });
 
 test('back leads to where the visitor had scrolled', async ({ page, openTag }) => {

@@ -1,6 +1,6 @@
-import { expect, html, oneEvent } from '@open-wc/testing';
-import { sendMouse } from '@web/test-runner-commands';
-import type { FaqArticle } from '../../src/elements/faq-article/faq-article.js';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { sendKeys, sendMouse } from '@web/test-runner-commands';
+import { FaqArticle } from '../../src/elements/faq-article/faq-article.js';
 import { all, mount, one, pageWithHelp, settled, tearDown, text } from '../support/mount.js';
 import { deferred } from '../support/desk.js';
 
@@ -51,20 +51,78 @@ describe('<faq-article>', () => {
     await settled(element);
     expect(copied).to.deep.equal(['imap.acme.example']);
     expect(text(one(element, '[role=status]'))).to.equal('Copied');
+    const said = all(element, '[data-done]');
+    expect(said).to.have.length(1);
+    expect(said[0]?.closest('td')).to.exist;
     expect(one(element, 'pre + .copy').getAttribute('aria-label')).to.equal('Copy v=spf1 -all');
+  });
+
+  it('moves nothing when something was copied', async () => {
+    const { element } = await open('spf', { imapHost: 'imap.acme.example' });
+    const places = (): readonly number[] => all(element, 'td, .copy').map((cell) => cell.getBoundingClientRect().right);
+    const before = places();
+    const done = oneEvent(element, 'faq-copy');
+    one(element, 'td .copy').click();
+    await done;
+    await settled(element);
+    expect(all(element, '[data-done]')).to.have.length(1);
+    expect(places()).to.deep.equal(before);
   });
 
   it('lets through links to articles and to the web, and shows the others as text', async () => {
     const { element, store } = await open('imap');
-    const links = all(element, '.body a') as readonly HTMLAnchorElement[];
-    expect(links.map((link) => [text(link), link.getAttribute('href'), link.target])).to.deep.equal([
-      ['SPF', '#faq/spf', ''],
+    const links = all(element, '.body :is(a, [role=link])') as readonly HTMLAnchorElement[];
+    expect(links.map((link) => [text(link), link.getAttribute('href'), link.getAttribute('target')])).to.deep.equal([
+      ['SPF', null, null],
       ['RFCs', 'https://www.rfc-editor.org/', '_blank'],
     ]);
     expect(text(one(element, '.body'))).to.contain('trap');
     links[0]?.click();
     expect(store.state.place).to.deep.equal({ view: 'article', article: 'spf' });
-    expect(location.hash).to.equal('');
+  });
+
+  it('leads from article to article with the keyboard, and to no address of the page', async () => {
+    const { element, store } = await open('imap');
+    const address = location.href;
+    one(element, '[role=link]').focus();
+    await sendKeys({ press: 'Enter' });
+    expect(store.state.place).to.deep.equal({ view: 'article', article: 'spf' });
+    expect(location.href).to.equal(address);
+  });
+
+  it('gives a long number of a step the room it takes', async () => {
+    const { element, source, store } = await open('imap');
+    const article = await source.get('spf');
+    source.get = () => Promise.resolve({ ...article, body: article.body.map((block) => (block.type === 'list' ? { ...block, start: 123456 } : block)) });
+    const before = Number.parseFloat(getComputedStyle(one(element, 'ol')).paddingInlineStart);
+    await store.showArticle('spf');
+    await settled(element);
+    expect(one(element, '.body ol').getAttribute('start')).to.equal('123456');
+    const digits = document.createElement('span');
+    digits.textContent = '123456.';
+    one(element, '.body').append(digits);
+    const { width } = digits.getBoundingClientRect();
+    digits.remove();
+    expect(before).to.be.lessThan(width);
+    expect(Number.parseFloat(getComputedStyle(one(element, '.body ol')).paddingInlineStart)).to.be.at.least(width - 10);
+  });
+
+  it('takes neither colour nor font of its tables from the browser on a page without doctype', async () => {
+    const frame = await fixture<HTMLIFrameElement>(html`<iframe title="A page without doctype"></iframe>`);
+    const page = frame.contentDocument;
+    if (!page) throw new Error('The frame has no document.');
+    expect(page.compatMode).to.equal('BackCompat');
+    const host = page.createElement('div');
+    page.body.append(host);
+    const root = host.attachShadow({ mode: 'open' });
+    const style = page.createElement('style');
+    style.textContent = FaqArticle.elementStyles.map((sheet) => ('cssText' in sheet ? sheet.cssText : '')).join('');
+    const around = page.createElement('div');
+    around.style.color = 'rgb(1, 2, 3)';
+    around.append(page.createElement('table'));
+    root.append(style, around);
+    const { color, fontSize } = getComputedStyle(root.querySelector('table') as Element);
+    expect([color, fontSize]).to.deep.equal(['rgb(1, 2, 3)', '13.5px']);
   });
 
   it('links to an address of the owner once it is set', async () => {

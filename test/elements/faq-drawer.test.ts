@@ -1,15 +1,40 @@
-import { expect, html } from '@open-wc/testing';
-import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { expect, fixture, html } from '@open-wc/testing';
+import { sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
 import { FaqError } from '../../src/content/faq-error.js';
+import type { FaqArticle } from '../../src/elements/faq-article/faq-article.js';
 import type { FaqDrawer } from '../../src/elements/faq-drawer/faq-drawer.js';
 import type { FaqLauncher } from '../../src/elements/faq-launcher/faq-launcher.js';
 import type { FaqSearch } from '../../src/elements/faq-search/faq-search.js';
 import { createHelpStore } from '../../src/store/help-store.js';
-import { desk } from '../support/desk.js';
+import { deferred, desk } from '../support/desk.js';
 import { all, mount, one, pageWithHelp, settled, tearDown, text } from '../support/mount.js';
 
 const dialog = (element: FaqDrawer): HTMLDialogElement => one<HTMLDialogElement>(element, 'dialog');
 const isShown = (element: FaqDrawer): boolean => dialog(element).matches(':popover-open, :modal');
+
+const frame = (): Promise<number> => new Promise(requestAnimationFrame);
+const focused = (element: FaqDrawer): Element | null => element.shadowRoot?.activeElement ?? null;
+/** What has focus inside an element of the drawer. */
+const focusedIn = (element: FaqDrawer, name: string): Element | null | undefined => one(element, name).shadowRoot?.activeElement;
+
+/** Waits until the drawer and the page have heard of something. */
+async function until(met: () => boolean): Promise<void> {
+  for (let frames = 0; !met(); frames += 1) {
+    if (frames > 120) throw new Error(`Never met: ${met}`);
+    await frame();
+  }
+}
+
+/** A modal dialog of the page. */
+function hostDialog(): HTMLDialogElement {
+  const host = document.createElement('dialog');
+  const button = document.createElement('button');
+  button.textContent = 'Theirs';
+  host.append(button);
+  document.body.append(host);
+  host.showModal();
+  return host;
+}
 
 /** A drawer that stands open. */
 async function openDrawer(): Promise<{ element: FaqDrawer } & Awaited<ReturnType<typeof pageWithHelp>>> {
@@ -129,7 +154,7 @@ describe('<faq-drawer>', () => {
     let fails = true;
     const store = createHelpStore({ load: () => (fails ? Promise.reject(new FaqError('PACK_NOT_FOUND', 'nothing there.')) : Promise.resolve(desk())) });
     const element = await mount<FaqDrawer>(html`<faq-drawer .store=${store}><a href="/help">Help</a></faq-drawer>`);
-    expect(element.querySelector('a')?.checkVisibility()).to.equal(false);
+    expect(element.querySelector('a')?.checkVisibility()).to.equal(true);
     store.open();
     await store.warmUp();
     await settled(element);
@@ -140,16 +165,17 @@ describe('<faq-drawer>', () => {
     await store.retry();
     await settled(element);
     expect(all(element, '[role=alert]')).to.have.length(0);
+    expect(element.querySelector('a')?.checkVisibility()).to.equal(false);
   });
 
   it('links to the contact that the owner has set, and to no script', async () => {
     const { element } = await openDrawer();
     element.contact = 'javascript:alert(1)';
     await settled(element);
-    expect(all(element, 'footer a')).to.have.length(0);
+    expect(all(element, '.footer a')).to.have.length(0);
     element.contact = 'mailto:help@acme.example';
     await settled(element);
-    expect(one(element, 'footer a').getAttribute('href')).to.equal('mailto:help@acme.example');
+    expect(one(element, '.footer a').getAttribute('href')).to.equal('mailto:help@acme.example');
   });
 
   it('shows results and article side by side when it is wide', async () => {
@@ -186,5 +212,344 @@ describe('<faq-drawer>', () => {
     const after = getComputedStyle(one(element, 'h2')).cssText;
     style.remove();
     expect(after).to.equal(before);
+  });
+
+  describe('wide', () => {
+    const wideArticle = async (direct = false): Promise<FaqDrawer> => {
+      const { element, store } = await openDrawer();
+      element.wide = true;
+      if (!direct) await store.search('spf');
+      await store.showArticle('spf');
+      await settled(element);
+      return element;
+    };
+    const widen = '.widen';
+
+    for (const width of [390, 700]) {
+      it(`has one column, and no button to widen, where there is no room for two: ${width} px`, async () => {
+        await setViewport({ width, height: 760 });
+        const element = await wideArticle();
+        expect(one(element, 'faq-search').checkVisibility()).to.equal(false);
+        expect(one(element, 'faq-article').getBoundingClientRect().width).to.be.greaterThan(330);
+        expect(one(element, widen).checkVisibility()).to.equal(false);
+      });
+    }
+
+    it('follows when room comes and goes', async () => {
+      await setViewport({ width: 700, height: 760 });
+      const element = await wideArticle();
+      await setViewport({ width: 1000, height: 760 });
+      await until(() => one(element, 'faq-search').checkVisibility());
+      expect(one(element, widen).checkVisibility()).to.equal(true);
+      await setViewport({ width: 700, height: 760 });
+      await until(() => !one(element, 'faq-search').checkVisibility());
+    });
+
+    it('gives an article without results the whole width', async () => {
+      const element = await wideArticle(true);
+      expect(one(element, 'faq-search').checkVisibility()).to.equal(false);
+      await until(() => one(element, '.body').clientWidth > 800);
+    });
+  });
+
+  describe('as a sheet', () => {
+    beforeEach(() => setViewport({ width: 390, height: 760 }));
+
+    it('is closed for all when the browser closes it without asking', async () => {
+      const { element, store } = await openDrawer();
+      const opener = document.createElement('button');
+      store.close();
+      await settled(element);
+      element.parentElement?.append(opener);
+      opener.focus();
+      await store.showArticle('spf');
+      await settled(element);
+      expect(dialog(element).matches(':modal')).to.equal(true);
+      dialog(element).close();
+      await until(() => !store.state.open);
+      expect(store.closeReason).to.equal('escape');
+      await settled(element);
+      expect(document.activeElement).to.equal(opener);
+      store.open();
+      await settled(element);
+      expect(isShown(element)).to.equal(true);
+    });
+
+    it('stays open while the screen turns, though its dialog is closed for that', async () => {
+      const { element, store } = await openDrawer();
+      await setViewport({ width: 1000, height: 800 });
+      for (let frames = 0; frames < 5; frames += 1) await frame();
+      expect(store.state.open).to.equal(true);
+      expect(isShown(element)).to.equal(true);
+    });
+
+    it('survives being moved, removed and put back', async () => {
+      const { element, store } = await openDrawer();
+      const place = document.createElement('section');
+      document.body.append(place);
+      place.append(element);
+      await settled(element);
+      element.remove();
+      await frame();
+      place.append(element);
+      await settled(element);
+      expect(dialog(element).matches(':modal')).to.equal(true);
+      await frame();
+      expect(store.state.open).to.equal(true);
+      place.remove();
+    });
+
+    it('closes at a tap on the page above it, not at one inside, such as the second of two on what opened it', async () => {
+      const { store } = await openDrawer();
+      await sendMouse({ type: 'click', position: [200, 30] });
+      expect(store.state.open).to.equal(true);
+      await sendMouse({ type: 'click', position: [200, 3] });
+      expect(store.state.open).to.equal(false);
+      expect(store.closeReason).to.equal('backdrop');
+    });
+  });
+
+  it('loads nothing before it is opened, while an element that stands alone is wanted at once', async () => {
+    let loads = 0;
+    const store = createHelpStore({ load: () => Promise.resolve(desk()).finally(() => (loads += 1)) });
+    await mount<FaqDrawer>(html`<faq-drawer .store=${store}></faq-drawer>`);
+    await mount<FaqLauncher>(html`<faq-launcher .store=${store}></faq-launcher>`);
+    await frame();
+    expect(loads).to.equal(0);
+    const alone = await mount<FaqSearch>(html`<faq-search .store=${store}></faq-search>`);
+    expect(loads).to.equal(1);
+    await until(() => alone.shadowRoot?.querySelector('[part=audience]') !== null);
+  });
+
+  it('lets no scrolling through to the page', async () => {
+    const { element } = await openDrawer();
+    const styles = getComputedStyle(dialog(element));
+    expect([styles.overscrollBehaviorY, styles.overflowY]).to.deep.equal(['contain', 'hidden']);
+    await setViewport({ width: 390, height: 760 });
+    await until(() => dialog(element).matches(':modal'));
+    const backdrop = getComputedStyle(dialog(element), '::backdrop');
+    expect([backdrop.overscrollBehaviorY, backdrop.overflowY]).to.deep.equal(['contain', 'hidden']);
+  });
+
+  for (const [width, height] of [[320, 256], [640, 320]] as const) {
+    it(`leaves room for a result and for an article on ${width}×${height}`, async () => {
+      await setViewport({ width, height });
+      const { element, store } = await openDrawer();
+      element.contact = 'mailto:help@acme.example';
+      await store.search('what');
+      await settled(element);
+      expect(one<FaqSearch>(element, 'faq-search').shadowRoot?.querySelector('.results')?.clientHeight).to.be.greaterThan(110);
+      await store.showArticle('spf');
+      await settled(element);
+      expect(one(element, '.body').clientHeight).to.be.greaterThan(150);
+    });
+  }
+
+  it('keeps the keys that are pressed in it from the page', async () => {
+    const { store } = await openDrawer();
+    const heard: string[] = [];
+    const hear = (event: Event): number => heard.push(event.type);
+    const types = ['keydown', 'keypress', 'keyup', 'focusin'];
+    for (const type of types) document.addEventListener(type, hear);
+    await sendKeys({ type: 'spf' });
+    await sendKeys({ press: 'Tab' });
+    await sendKeys({ press: 'Escape' });
+    expect(heard).to.deep.equal([]);
+    await sendKeys({ press: 'Escape' });
+    await until(() => !store.state.open);
+    for (const type of types) document.removeEventListener(type, hear);
+  });
+
+  it('leaves Escape to the page when focus is there', async () => {
+    const { store } = await openDrawer();
+    (document.activeElement as HTMLElement).blur();
+    await sendKeys({ press: 'Escape' });
+    expect(store.state.open).to.equal(true);
+  });
+
+  it('shows that a search failed, and tries again', async () => {
+    const { element, store, source } = await openDrawer();
+    await store.search('imap');
+    source.gate = () => Promise.reject(new Error('wires crossed'));
+    await store.search('spf');
+    await settled(element);
+    expect(text(one(element, '.body [role=alert] h3'))).to.equal('The search did not work');
+    expect(one<FaqSearch>(element, 'faq-search').shadowRoot?.querySelector('[role=option]')).to.equal(null);
+    one<FaqSearch>(element, 'faq-search').focus();
+    await sendKeys({ press: 'Enter' });
+    expect(store.state.place.view).to.equal('results');
+    source.gate = () => Promise.resolve();
+    one(element, '.body [role=alert] button').click();
+    await until(() => store.state.result !== undefined);
+    await settled(element);
+    expect(all(element, '[role=alert]')).to.have.length(0);
+    expect(one<FaqSearch>(element, 'faq-search').shadowRoot?.querySelectorAll('[role=option]')).to.have.length(1);
+  });
+
+  it('shows grey lines while a question has no answer yet', async () => {
+    const arrival = deferred();
+    const store = createHelpStore({ load: () => arrival.promise.then(() => desk()) });
+    const element = await mount<FaqDrawer>(html`<faq-drawer .store=${store}></faq-drawer>`);
+    store.open();
+    const search = store.search('spf');
+    await settled(element);
+    expect(one(element, '.body').checkVisibility()).to.equal(true);
+    expect(all(element, '.late')).to.have.length(1);
+    arrival.resolve();
+    await search;
+    await settled(element);
+    expect(all(element, '.late')).to.have.length(0);
+    expect(one(element, '.body').checkVisibility()).to.equal(false);
+  });
+
+  it('says that there is no such article, and leads on, without a retry that cannot help', async () => {
+    const { element, store } = await openDrawer();
+    await store.showArticle('no-such');
+    await settled(element);
+    expect(text(one(element, '[role=alert]'))).to.equal('There is no such article');
+    expect(focused(element)?.localName).to.equal('h3');
+    expect(one(element, 'faq-nav').checkVisibility()).to.equal(true);
+    expect(one(element, 'faq-search').checkVisibility()).to.equal(true);
+  });
+
+  it('says that there is no such topic, and shows those there are', async () => {
+    const { element, store } = await openDrawer();
+    await store.showCategory('no-such');
+    await settled(element);
+    expect(text(one(element, '[role=alert]'))).to.equal('There is no such topic');
+    expect(one(element, 'faq-nav').shadowRoot?.querySelector('[role=tree]')).not.to.equal(null);
+  });
+
+  it('names no landmark of the page twice', async () => {
+    const { element } = await openDrawer();
+    expect(all(element, 'header, footer')).to.have.length(0);
+    expect(all(element, '[part=header]')).to.have.length(1);
+  });
+
+  describe('focus', () => {
+    it('goes to the title of an article that it is opened at, also when that arrives late', async () => {
+      for (const late of [false, true]) {
+        const arrival = deferred();
+        const store = createHelpStore({ load: () => arrival.promise.then(() => desk()) });
+        const element = await mount<FaqDrawer>(html`<faq-drawer .store=${store}></faq-drawer>`);
+        if (!late) arrival.resolve();
+        store.open(true);
+        const shown = store.showArticle('spf');
+        await settled(element);
+        if (late) expect(focused(element)?.id).to.equal('heading');
+        arrival.resolve();
+        await shown;
+        await settled(element);
+        expect(focusedIn(element, 'faq-article')?.localName, `late: ${late}`).to.equal('h2');
+        store.dispose();
+      }
+    });
+
+    it('stays where the visitor has put it meanwhile', async () => {
+      const arrival = deferred();
+      const store = createHelpStore({ load: () => arrival.promise.then(() => desk()) });
+      const element = await mount<FaqDrawer>(html`<faq-drawer .store=${store}></faq-drawer>`);
+      store.open(true);
+      const shown = store.showArticle('spf');
+      await settled(element);
+      one(element, '[aria-label="Close help"]').focus();
+      arrival.resolve();
+      await shown;
+      await settled(element);
+      expect(focused(element)?.getAttribute('aria-label')).to.equal('Close help');
+    });
+
+    it('goes to what failed, and after another try to where typing or reading begins', async () => {
+      for (const article of [false, true]) {
+        let fails = true;
+        const failure = new FaqError('PACK_NOT_FOUND', 'nothing there.');
+        const store = createHelpStore({ load: () => (fails ? Promise.reject(failure) : Promise.resolve(desk())) });
+        const element = await mount<FaqDrawer>(html`<faq-drawer .store=${store}></faq-drawer>`);
+        store.open(true);
+        if (article) await store.showArticle('spf');
+        else await store.warmUp();
+        await settled(element);
+        expect(focused(element)?.localName).to.equal('h3');
+        fails = false;
+        one(element, '[role=alert] button').focus();
+        await sendKeys({ press: 'Enter' });
+        await until(() => store.state.status === 'ready' && !article === !store.state.article);
+        await settled(element);
+        expect(focused(element)?.localName).to.equal(article ? 'faq-article' : 'faq-search');
+        store.dispose();
+      }
+    });
+
+    it('goes to the title after another try at an article that failed', async () => {
+      const { element, store, source } = await openDrawer();
+      source.gate = () => Promise.reject(new Error('wires crossed'));
+      await store.showArticle('spf');
+      await settled(element);
+      source.gate = () => Promise.resolve();
+      one<FaqArticle>(element, 'faq-article').shadowRoot?.querySelector<HTMLElement>('.failed button')?.focus();
+      await sendKeys({ press: 'Enter' });
+      await until(() => store.state.article !== undefined);
+      await settled(element);
+      expect(focusedIn(element, 'faq-article')?.localName).to.equal('h2');
+    });
+  });
+
+  describe('while a modal dialog of the page is open', () => {
+    let theirs: HTMLDialogElement;
+    beforeEach(() => (theirs = hostDialog()));
+    afterEach(() => theirs.remove());
+
+    it('can be typed into, and goes home when it closes', async () => {
+      const { element, store } = await openDrawer();
+      const inDialog = (): boolean => theirs.contains(element);
+      await until(() => isShown(element) && focused(element)?.localName === 'faq-search');
+      expect(inDialog()).to.equal(true);
+      await sendKeys({ type: 'spf' });
+      expect(store.state.query).to.equal('spf');
+      await sendKeys({ press: 'Escape' });
+      await sendKeys({ press: 'Escape' });
+      await settled(element);
+      expect(store.state.open).to.equal(false);
+      expect(inDialog()).to.equal(false);
+      expect(element.isConnected).to.equal(true);
+      expect(theirs.open).to.equal(true);
+      await until(() => document.activeElement === theirs.querySelector('button'));
+    });
+
+    for (const way of ['close', 'remove'] as const) {
+      it(`stays open beside the page when the page's dialog is gone: ${way}`, async () => {
+        const { store } = await pageWithHelp();
+        const element = await mount<FaqDrawer>(html`<faq-drawer></faq-drawer>`);
+        const home = element.parentElement;
+        store.open();
+        await until(() => theirs.contains(element) && isShown(element));
+        theirs[way]();
+        await until(() => !theirs.contains(element) && isShown(element));
+        expect(element.parentElement === home).to.equal(true);
+      });
+    }
+
+    it('goes back to its very place, and tells the owner of one opening and one closing', async () => {
+      const { store } = await pageWithHelp();
+      const section = await fixture(html`<section><i></i><faq-drawer></faq-drawer><b></b></section>`);
+      const element = section.querySelector('faq-drawer') as FaqDrawer;
+      const heard: string[] = [];
+      for (const type of ['faq-open', 'faq-close']) element.addEventListener(type, () => heard.push(type));
+      store.open();
+      await until(() => theirs.contains(element) && isShown(element));
+      store.close();
+      await until(() => !theirs.contains(element));
+      await settled(element);
+      expect([...section.childNodes].filter(({ nodeType }) => nodeType !== 3).map(({ nodeName }) => nodeName)).to.deep.equal(['I', 'FAQ-DRAWER', 'B']);
+      expect(heard).to.deep.equal(['faq-open', 'faq-close']);
+    });
+
+    it('does not come back when its owner takes it away', async () => {
+      const { element } = await openDrawer();
+      await until(() => theirs.contains(element));
+      element.remove();
+      await frame();
+      expect(element.isConnected).to.equal(false);
+    });
   });
 });

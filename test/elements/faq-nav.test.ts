@@ -2,7 +2,12 @@ import { expect, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { openShelf } from '../../src/content/shelf.js';
 import type { FaqNav } from '../../src/elements/faq-nav/faq-nav.js';
+import { pageStore } from '../../src/elements/shared/store-context.js';
+import { en } from '../../src/locales/en.js';
 import { createLocalSource } from '../../src/search/local-source.js';
+import { createHelpStore } from '../../src/store/help-store.js';
+import type { Desk } from '../../src/store/state.js';
+import { deferred, desk } from '../support/desk.js';
 import { helpCentre } from '../support/help-centre.js';
 import { all, mount, one, pageWithHelp, settled, tearDown, text } from '../support/mount.js';
 
@@ -82,7 +87,7 @@ describe('<faq-nav>', () => {
     const pack = helpCentre(await (await fetch('/test/support/help-centre.yaml')).text());
     const { store } = await pageWithHelp({ load: () => Promise.resolve({ contents: pack, source: createLocalSource(openShelf(pack)) }) });
     const element = await mount<FaqNav>(html`<faq-nav filter></faq-nav>`);
-    expect(all(element, '[part=audience]').map(text)).to.deep.equal(['All 512', 'Website Owners 381', 'Hosting Companies 400']);
+    expect(all(element, '[part=audience]').map(text)).to.deep.equal(['All 512', 'Hosting Companies 400', 'Website Owners 381']);
     const top = items(element);
     expect(top).to.include.members(['Account & Billing 35', 'Domains 41', 'Mailboxes 26', 'Brand 19', 'Website Builder 283', 'Education 8']);
     expect(top).to.have.length(12);
@@ -96,12 +101,53 @@ describe('<faq-nav>', () => {
     expect(all(element, '[part=article]')).to.have.length(80);
   });
 
+  it('keeps the room of the audience row while the contents are on their way, and none where there is no choice', async () => {
+    const arrival = deferred<Desk>();
+    const store = createHelpStore({ load: () => arrival.promise });
+    pageStore.set(store);
+    const element = await mount<FaqNav>(html`<faq-nav filter></faq-nav>`);
+    const room = one(element, '.audiences').getBoundingClientRect().height;
+    expect(all(element, '[part=audience]')).to.have.length(0);
+    arrival.resolve(desk());
+    await store.warmUp();
+    await settled(element);
+    expect(all(element, '[part=audience]')).to.have.length(3);
+    expect(one(element, '.audiences').getBoundingClientRect().height).to.equal(room);
+
+    const single = desk();
+    const articles = single.contents.articles.filter(({ audiences }) => !audiences.includes('hosts'));
+    await pageWithHelp({ load: () => Promise.resolve({ ...single, contents: { ...single.contents, articles } }) });
+    await settled(element);
+    expect(all(element, '.audiences')).to.have.length(0);
+  });
+
+  it('is written from right to left in a language that is, and its arrow keys with it', async () => {
+    const { store } = await pageWithHelp();
+    store.setLanguage('ar-EG', en);
+    const element = await mount<FaqNav>(html`<faq-nav></faq-nav>`);
+    expect(getComputedStyle(one(element, '.label')).direction).to.equal('rtl');
+    expect(getComputedStyle(one(element, '.list bdi')).direction, 'an English title').to.equal('ltr');
+    all(element, '[role=treeitem]')[0]?.focus();
+    await sendKeys({ press: 'ArrowLeft' });
+    await settled(element);
+    expect(text(element.shadowRoot?.activeElement)).to.equal('Set up ٢');
+  });
+
+  it('is written from left to right on a page that is not', async () => {
+    await pageWithHelp();
+    const element = await mount<FaqNav>(html`<faq-nav></faq-nav>`);
+    document.documentElement.dir = 'rtl';
+    const { direction } = getComputedStyle(one(element, '.label'));
+    document.documentElement.removeAttribute('dir');
+    expect(direction).to.equal('ltr');
+  });
+
   it('changes counts and lists with the audience', async () => {
     await pageWithHelp();
     const element = await mount<FaqNav>(html`<faq-nav filter></faq-nav>`);
-    all(element, '[part=audience]')[2]?.click();
+    all(element, '[part=audience]')[1]?.click();
     await settled(element);
-    expect(all(element, '[part=audience]').map(text)).to.deep.equal(['All 4', 'Website Owners 3', 'Hosting Companies 2']);
+    expect(all(element, '[part=audience]').map(text)).to.deep.equal(['All 4', 'Hosting Companies 2', 'Website Owners 3']);
     expect(items(element)).to.deep.equal(['Mailboxes 2', 'Delivery 2']);
     expect(all(element, '.list [part=article]').map(text)).to.deep.equal(['What is an SPF record?', 'How do I rotate DKIM keys?']);
   });

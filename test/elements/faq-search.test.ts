@@ -1,6 +1,8 @@
 import { expect, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { FaqSearch } from '../../src/elements/faq-search/faq-search.js';
+import type { FaqSelectEvent } from '../../src/elements/shared/events.js';
+import { deferred } from '../support/desk.js';
 import { all, mount, one, pageWithHelp, settled, tearDown, text } from '../support/mount.js';
 
 async function search(query: string, element: FaqSearch): Promise<void> {
@@ -55,6 +57,37 @@ describe('<faq-search>', () => {
     expect(store.state.place).to.deep.equal({ view: 'article', article: 'imap' });
   });
 
+  it('waits for the answer when Enter comes before it, and opens its best result, not one of an older answer', async () => {
+    const { store, source } = await pageWithHelp();
+    const element = await mount<FaqSearch>(html`<faq-search></faq-search>`);
+    await search('what', element);
+    const slow = deferred();
+    source.gate = () => slow.promise;
+    one<HTMLInputElement>(element, 'input').select();
+    await search('dkim', element);
+    await sendKeys({ press: 'Enter' });
+    expect(store.state.place).to.deep.equal({ view: 'results', query: 'dkim' });
+    slow.resolve();
+    await settled(element);
+    await settled(element);
+    expect(store.state.place).to.deep.equal({ view: 'article', article: 'dkim' });
+  });
+
+  it('opens nothing when typing went on after such an Enter', async () => {
+    const { store, source } = await pageWithHelp();
+    const element = await mount<FaqSearch>(html`<faq-search></faq-search>`);
+    const slow = deferred();
+    source.gate = () => slow.promise;
+    await search('wha', element);
+    await sendKeys({ press: 'Enter' });
+    await search('t', element);
+    slow.resolve();
+    await settled(element);
+    await settled(element);
+    expect(all(element, '[role=option]')).to.have.length(2);
+    expect(store.state.place).to.deep.equal({ view: 'results', query: 'what' });
+  });
+
   it('leaves the keys of an input method alone', async () => {
     const { store } = await pageWithHelp();
     const element = await mount<FaqSearch>(html`<faq-search></faq-search>`);
@@ -72,10 +105,13 @@ describe('<faq-search>', () => {
     const { store } = await pageWithHelp();
     const element = await mount<FaqSearch>(html`<faq-search></faq-search>`);
     const chosen: unknown[] = [];
-    element.addEventListener('faq-select', (event) => {
+    const listen = (event: FaqSelectEvent): void => {
       chosen.push(event.detail);
       event.preventDefault();
-    });
+    };
+    // Typed for each of them.
+    document.addEventListener('faq-select', listen, { once: true });
+    window.addEventListener('faq-select', ({ detail }) => expect(detail.position).to.equal(2), { once: true });
     await search('what', element);
     all(element, '[role=option]')[1]?.click();
     expect(chosen).to.deep.equal([{ id: 'spf', query: 'what', position: 2 }]);
@@ -119,6 +155,51 @@ describe('<faq-search>', () => {
     await search('xyzzy', element);
     expect(text(one(element, '[part=nothing]'))).to.contain('Nothing found for “xyzzy”');
     expect(one(element, 'input').getAttribute('aria-expanded')).to.equal('false');
+    expect(all(element, '[part=audience]').map(text)).to.deep.equal(['All 4', 'Hosting Companies 2', 'Website Owners 3']);
+  });
+
+  it('counts what was found for each audience, beyond the hits it got when the source says so', async () => {
+    const { store, source } = await pageWithHelp();
+    const element = await mount<FaqSearch>(html`<faq-search></faq-search>`);
+    await search('what', element);
+    expect(all(element, '[part=audience]').map(text)).to.deep.equal(['All 2', 'Hosting Companies 1', 'Website Owners 2']);
+    const find = source.search.bind(source);
+    source.search = async (query, options) => ({ ...(await find(query, options)), totals: { all: 40, hosts: 10, owners: 35 } });
+    await store.search('what is');
+    await settled(element);
+    expect(all(element, '[part=audience]').map(text)).to.deep.equal(['All 40', 'Hosting Companies 10', 'Website Owners 35']);
+  });
+
+  it('says what answers once: above the first result, not again in it', async () => {
+    const { store, source } = await pageWithHelp();
+    const element = await mount<FaqSearch>(html`<faq-search></faq-search>`);
+    const find = source.search.bind(source);
+    const text0 = 'What is IMAP? {{imapHost}}';
+    source.search = async (query, options) => ({ ...(await find(query, options)), answer: { id: 'imap', kind: 'sentence', text: `${text0} And more.`, ranges: [] } });
+    await store.search('what');
+    await settled(element);
+    expect(text(one(element, '.answer p'))).to.equal('What is IMAP? imap.example.com And more.');
+    expect(all(element, '[role=option]').map((hit) => hit.querySelectorAll('.snippet').length)).to.deep.equal([0, 1]);
+    await store.setAudience('hosts');
+    await settled(element);
+    expect(all(element, '.answer'), 'the first result is another now').to.have.length(0);
+    expect(all(element, '.snippet')).to.have.length(2);
+  });
+
+  it('marks the result whose article is open beside it', async () => {
+    const { store } = await pageWithHelp();
+    const element = await mount<FaqSearch>(html`<faq-search></faq-search>`);
+    await store.search('what');
+    await store.showArticle('spf');
+    await settled(element);
+    expect(all(element, '[role=option]').map((hit) => hit.getAttribute('aria-current'))).to.deep.equal([null, 'true']);
+  });
+
+  it('has one thing only that is called the search results', async () => {
+    await pageWithHelp();
+    const element = await mount<FaqSearch>(html`<faq-search></faq-search>`);
+    await search('what', element);
+    expect(all(element, '[aria-label="Search results"]').map((named) => named.getAttribute('role'))).to.deep.equal(['listbox']);
   });
 
   it('announces the count once typing has paused', async () => {

@@ -44,7 +44,8 @@ describe('the settings', () => {
     expect(readScript({ config: '###' }).told[0]).to.contain('is no selector');
     expect(readScript({ config: '#settings' }, '{').told[0]).to.contain('not JSON');
     expect(read({ theme: 'dim' })).to.deep.equal({ config: {}, told: ['CONFIG: theme is one of light, dark, auto, not "dim".'] });
-    expect(read({ colour: 'red' }).told).to.deep.equal(['CONFIG: there is no setting "colour".']);
+    expect(read({ colour: 'red' }).told[0]).to.contain('there is no setting "colour" here. There are pack, launcher');
+    expect(read({ accent: 'brandblue' }).told).to.deep.equal(['CONFIG: accent is a CSS colour, not "brandblue".']);
     expect(read({ launcher: '##' }).told).to.deep.equal(['CONFIG: launcher is on, off, or a selector, not "##".']);
     expect(read(null).told).to.have.length(1);
     expect(read({ constructor: 'x', toString: 1 }).told).to.have.length(2);

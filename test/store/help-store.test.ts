@@ -156,14 +156,75 @@ describe('the help store', () => {
     expect(store.state.article?.id).to.equal('spf');
   });
 
-  it('wraps an unexpected failure of a source, and keeps what was found before', async () => {
+  it('wraps an unexpected failure of a source, and shows no older answer under the new question', async () => {
     const { store, source } = setUp();
     await store.search('spf');
     source.gate = () => Promise.reject(new Error('wires crossed'));
     await store.search('imap');
     expect(store.state.error?.code).to.equal('UNEXPECTED');
     expect(store.state.error?.message).to.contain('wires crossed');
+    expect(store.state.result).to.equal(undefined);
+    source.gate = () => Promise.resolve();
+    const next = store.search('spf');
+    expect(store.state.error).to.equal(undefined);
+    await next;
     expect(store.state.result?.query).to.equal('spf');
+  });
+
+  it('drops the failure of a search that the visitor has left', async () => {
+    const { store, source } = setUp();
+    const slow = deferred();
+    source.gate = (query) => (query === 'spf' ? slow.promise : Promise.resolve());
+    await store.warmUp();
+    const search = store.search('spf');
+    for (let turn = 0; turn < 9; turn += 1) await Promise.resolve();
+    expect(source.asked).to.have.length(1);
+    await store.showArticle('imap');
+    slow.reject(new Error('wires crossed'));
+    await search;
+    expect(store.state.error).to.equal(undefined);
+  });
+
+  it('starts anew for whoever opens it at something, and goes on where it was for whoever just opens it', async () => {
+    const { store } = setUp();
+    store.open();
+    await store.search('spf');
+    await store.showArticle('spf');
+    store.close();
+    store.open();
+    expect(store.state.trail).to.have.length(2);
+    store.close();
+    store.open(true);
+    await store.showArticle('imap');
+    expect(store.state).to.deep.include({ trail: [], query: '' });
+    store.open(true);
+    await store.showArticle('dkim');
+    expect(store.state.trail).to.deep.equal([{ view: 'article', article: 'imap' }]);
+    for (const step of [() => store.search('spf'), () => store.showCategory('delivery')]) {
+      store.close();
+      store.open(true);
+      await step();
+      expect(store.state.trail).to.deep.equal([]);
+    }
+  });
+
+  it('forgets nothing at opening where articles are read on the page', async () => {
+    const { store } = setUp();
+    store.attachReader();
+    await store.showArticle('imap');
+    store.open(true);
+    await store.showArticle('spf');
+    expect(store.state.trail.at(-1)).to.deep.equal({ view: 'article', article: 'imap' });
+  });
+
+  it('leads from a category that is not there to the start, and tells', async () => {
+    const { store } = setUp();
+    await store.showCategory('no-such');
+    expect(store.state.place.view).to.equal('start');
+    expect(store.state.error?.code).to.equal('CATEGORY_UNKNOWN');
+    await store.showCategory('delivery');
+    expect(store.state.place.view).to.equal('category');
+    expect(store.state.error).to.equal(undefined);
   });
 
   it('ends with everything it started', async () => {

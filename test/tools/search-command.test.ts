@@ -43,9 +43,13 @@ test('--explain prints words, fields and points', async () => {
   assert.match(out, /exact: "993" in body/);
 });
 
-test('--json prints the whole result', async () => {
-  const result = JSON.parse((await run('--pack', folder, '--json', '--limit', '1', 'password ports')).out) as { hits: unknown[]; total: number };
-  assert.deepEqual([result.hits.length, result.total], [1, 2]);
+test('--json prints a line of JSON, with the reasons where they are asked for', async () => {
+  const { out } = await run('--pack', folder, '--json', '--limit', '1', 'password ports');
+  const { q, hits } = JSON.parse(out) as { q: string; hits: Record<string, unknown>[] };
+  assert.equal(out.trim().includes('\n'), false);
+  assert.deepEqual([q, hits.map((hit) => Object.keys(hit))], ['password ports', [['id', 'score']]]);
+  const explained = JSON.parse((await run('--pack', folder, '--json', '--explain', '--limit', '1', 'password ports')).out) as { hits: { explanation: unknown[] }[] };
+  assert.ok(explained.hits[0]!.explanation.length > 0);
 });
 
 test('--queries prints a line of JSON a query, an empty line included', async () => {

@@ -10,9 +10,9 @@ import { icons } from '../shared/icons.js';
 /** What a body needs from the element around it. */
 export interface BodyContext {
   readonly state: HelpState;
-  /** The text that was just copied. */
-  readonly copied: string | undefined;
-  readonly copy: (text: string) => void;
+  /** The node whose text was just copied. */
+  readonly copied: object | undefined;
+  readonly copy: (text: string, node: object) => void;
   readonly open: (article: string) => void;
 }
 
@@ -46,7 +46,10 @@ function renderBlock(block: Block, context: BodyContext): Content {
 
 function renderList(list: List, context: BodyContext): Content {
   const items = list.children.map((item) => html`<li>${renderBody(item.children, context)}</li>`);
-  return list.ordered ? html`<ol start=${list.start ?? 1}>${items}</ol>` : html`<ul>${items}</ul>`;
+  if (!list.ordered) return html`<ul>${items}</ul>`;
+  const start = list.start ?? 1;
+  // The property, not the attribute, which strict pages forbid.
+  return html`<ol start=${start} .style=${`--digits:${`${start + items.length - 1}`.length}`}>${items}</ol>`;
 }
 
 /** A wide table scrolls by itself; so that keys can scroll it too, it takes focus. */
@@ -75,11 +78,10 @@ function renderNote({ kind, children }: Note, context: BodyContext): Content {
   </div>`;
 }
 
-function renderCode({ value }: Code, context: BodyContext): Content {
-  const text = plain(value, context);
+function renderCode(code: Code, context: BodyContext): Content {
   return html`<div class="code">
-    <pre tabindex="0"><code>${renderText(value, context)}</code></pre>
-    ${renderCopy(text, context)}
+    <pre tabindex="0"><code>${renderText(code.value, context)}</code></pre>
+    ${renderCopy(code, context, context.state.strings.copied)}
   </div>`;
 }
 
@@ -103,16 +105,25 @@ function renderInline(nodes: readonly Inline[], context: BodyContext, inTable = 
 }
 
 /** What is there to be typed elsewhere gets a copy button: values in tables, and whatever the owner has set. */
-function renderInlineCode({ value }: InlineCode, context: BodyContext, inTable: boolean): Content {
+function renderInlineCode(node: InlineCode, context: BodyContext, inTable: boolean): Content {
+  const { value } = node;
   const code = html`<code>${renderText(value, context)}</code>`;
-  const text = plain(value, context);
-  return inTable || text !== value ? html`<span class="value">${code}${renderCopy(text, context)}</span>` : code;
+  return inTable || plain(value, context) !== value ? html`<span class="value">${code}${renderCopy(node, context)}</span>` : code;
 }
 
-function renderCopy(text: string, { copied, copy, state }: BodyContext): Content {
-  const done = copied === text;
-  return html`<button type="button" class="copy" ?data-done=${done} aria-label=${say(state.strings.copy, { text })} @click=${() => copy(text)}>
-    ${done ? html`${icons.done}<span aria-hidden="true">${state.strings.copied}</span>` : icons.copy}
+/** Once it is done it shows a check mark and, where nothing stands beside it that would have to move, says so in a word. */
+function renderCopy(node: Code | InlineCode, context: BodyContext, word?: string): Content {
+  const { copied, copy, state } = context;
+  const text = plain(node.value, context);
+  const done = copied === node;
+  return html`<button
+    type="button"
+    class="copy"
+    ?data-done=${done}
+    aria-label=${say(state.strings.copy, { text })}
+    @click=${() => copy(text, node)}
+  >
+    ${done ? [icons.done, word] : icons.copy}
   </button>`;
 }
 
@@ -124,11 +135,10 @@ function renderLink({ url, children }: Link, context: BodyContext): Content {
   if (!link || pieces.some((piece) => piece.example)) return label;
   if (link.article) {
     const { article } = link;
-    const follow = (event: Event): void => {
-      event.preventDefault();
-      context.open(article);
-    };
-    return html`<a href=${link.href} @click=${follow}>${label}</a>`;
+    const follow = (): void => context.open(article);
+    const onKeydown = (event: KeyboardEvent): unknown => event.key === 'Enter' && follow();
+    // It leads nowhere outside this element, so it has no address that could be opened in a tab; a button would not break with its line.
+    return html`<span class="link" role="link" tabindex="0" @click=${follow} @keydown=${onKeydown}>${label}</span>`;
   }
   return html`<a href=${link.href} target="_blank" rel="noopener noreferrer">${label}</a>`;
 }

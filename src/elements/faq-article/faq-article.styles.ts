@@ -4,7 +4,6 @@ export const articleStyles = css`
   article {
     max-inline-size: 680px;
     padding: 0 20px 24px;
-    overflow-wrap: break-word;
   }
 
   h2 {
@@ -78,6 +77,7 @@ export const articleStyles = css`
   }
 
   .body ol {
+    padding-inline-start: max(22px, 4px + 9px * var(--digits));
     list-style: decimal;
   }
 
@@ -98,12 +98,16 @@ export const articleStyles = css`
     font-weight: 600;
   }
 
-  a {
+  a,
+  .link {
+    color: var(--_accent);
+    text-decoration: underline 1px;
     text-underline-offset: 2px;
-    text-decoration-thickness: 1px;
+    cursor: pointer;
   }
 
-  a:hover {
+  a:hover,
+  .link:hover {
     text-decoration-thickness: 2px;
   }
 
@@ -112,7 +116,6 @@ export const articleStyles = css`
     border-radius: 5px;
     background: var(--_sunken);
     font: 13px/1.5 var(--_mono);
-    overflow-wrap: anywhere;
   }
 
   .example {
@@ -121,6 +124,7 @@ export const articleStyles = css`
   }
 
   .copy {
+    position: relative;
     display: inline-flex;
     gap: 3px;
     align-items: center;
@@ -187,15 +191,17 @@ export const articleStyles = css`
       linear-gradient(to right, var(--_line), transparent) left / 12px 100%,
       linear-gradient(to left, var(--_line), transparent) right / 12px 100%;
     background-repeat: no-repeat;
-    overflow-x: auto;
+    overflow: auto hidden;
     scrollbar-width: thin;
   }
 
+  /* On a page without doctype a table takes neither font nor colour from what is around it. */
   table {
     inline-size: 100%;
     border-collapse: collapse;
-    font-size: 13.5px;
-    line-height: 1.45;
+    font: 400 13.5px/1.45 var(--_font);
+    color: inherit;
+    overflow-wrap: break-word;
   }
 
   th,
@@ -225,7 +231,6 @@ export const articleStyles = css`
     padding: 0;
     background: none;
     font-size: 12.5px;
-    overflow-wrap: break-word;
   }
 
   td .copy {
@@ -330,10 +335,17 @@ export const articleStyles = css`
   }
 
   @media (pointer: coarse) {
-    .copy {
-      min-inline-size: 28px;
-      min-block-size: 36px;
-      margin-block: -9px;
+    /* A finger's width, over the value that it copies; nothing else moves for it. */
+    .copy::after {
+      content: '';
+      position: absolute;
+      inset-block: -10px;
+      inset-inline: -20px 0;
+    }
+
+    th,
+    td {
+      padding-block: 12px;
     }
 
     .pills .pill {

@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit';
 import type { Article, ArticleHead } from '../../content/article.js';
 import { FaqError } from '../../content/faq-error.js';
 import { fillText } from '../../content/variables.js';
-import { day } from '../../locales/format.js';
+import { around, day, directionOf } from '../../locales/format.js';
 import type { HelpStore } from '../../store/help-store.js';
 import { categoryPath } from '../../store/overview.js';
 import { base } from '../shared/base.styles.js';
@@ -93,7 +93,7 @@ export class FaqArticle extends LitElement implements StoreHost {
     const article = this.article ? this.#own?.article : state.article;
     const head = article ?? state.contents.articles.find((candidate) => candidate.id === id);
     const error = this.article ? this.#own?.error : state.error;
-    return html`<article>
+    return html`<article lang=${state.locale} dir=${directionOf(state.locale)}>
       ${head ? this.#renderHead(head) : nothing}
       ${article && head ? [this.#renderBody(article), this.#renderMore(article)] : this.#renderWait(error)}
       <p class="unseen" role="status">${this.#copier.copied === undefined ? '' : state.strings.copied}</p>
@@ -111,21 +111,22 @@ export class FaqArticle extends LitElement implements StoreHost {
           ${path.map(({ id, name }) => html`<li><button type="button" @click=${() => store?.showCategory(id)}>${name}</button></li>`)}
         </ol>
       </nav>
-      <h2 part="title" tabindex="-1">${this.#fill(head.title)}</h2>
+      <h2 part="title" tabindex="-1" dir="auto">${this.#fill(head.title)}</h2>
       <p class="about">
         ${head.audiences.map((audience) => html`<span class="chip">${strings[audience === 'hosts' ? 'forHosts' : 'forOwners']}</span>`)}
-        <span>${strings.updated.split('{date}').map((part, i) => (i ? html`<time datetime=${head.updated}>${day(head.updated, state.locale)}</time>${part}` : part))}</span>
+        <span>${around(strings.updated, html`<time datetime=${head.updated}>${day(head.updated, state.locale)}</time>`)}</span>
       </p>
     `;
   }
 
   #renderBody(article: Article): TemplateResult {
     const { store, state } = this.#help;
-    return html`<div part="body" class="body" lang=${state.contents.locale}>
+    const { locale } = state.contents;
+    return html`<div part="body" class="body" lang=${locale} dir=${directionOf(locale)}>
       ${renderBody(article.body, {
         state,
         copied: this.#copier.copied,
-        copy: (text) => void this.#copier.copy(text),
+        copy: (text, node) => void this.#copier.copy(text, node),
         open: (id) => void store?.showArticle(id),
       })}
     </div>`;
@@ -142,7 +143,7 @@ export class FaqArticle extends LitElement implements StoreHost {
             <ul>
               ${heads.map(
                 (head) => html`<li>
-                  <button type="button" class="row" @click=${() => store?.showArticle(head.id)}>${this.#fill(head.title)}</button>
+                  <button type="button" class="row" @click=${() => store?.showArticle(head.id)}><bdi>${this.#fill(head.title)}</bdi></button>
                 </li>`,
               )}
             </ul>
@@ -163,7 +164,7 @@ export class FaqArticle extends LitElement implements StoreHost {
       <h4>${name}</h4>
       <ul class="pills">
         ${queries.map(
-          (query) => html`<li><button type="button" class="pill" @click=${() => this.#help.store?.search(query)}>${query}</button></li>`,
+          (query) => html`<li><button type="button" class="pill" dir="auto" @click=${() => this.#help.store?.search(query)}>${query}</button></li>`,
         )}
       </ul>
     `;

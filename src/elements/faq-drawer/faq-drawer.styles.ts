@@ -27,6 +27,7 @@ export const drawerStyles = css`
     color: var(--_ink);
     box-shadow: var(--_shadow);
     overflow: hidden;
+    overscroll-behavior: contain;
     opacity: 0;
     translate: 0 12px;
     transition:
@@ -41,8 +42,16 @@ export const drawerStyles = css`
     inset: auto auto 16px 16px;
   }
 
-  :host([wide]) .panel {
-    inline-size: min(var(--faq-wide-width, 880px), calc(100vw - 32px));
+  @media (min-width: 760px) {
+    :host([wide]) .panel {
+      inline-size: min(var(--faq-wide-width, 880px), calc(100vw - 32px));
+    }
+  }
+
+  @media (max-width: 759.98px) {
+    .widen {
+      display: none;
+    }
   }
 
   .panel:popover-open,
@@ -60,7 +69,7 @@ export const drawerStyles = css`
     }
   }
 
-  header {
+  .header {
     display: flex;
     flex: none;
     gap: 4px;
@@ -83,7 +92,8 @@ export const drawerStyles = css`
     text-overflow: ellipsis;
   }
 
-  .heading:focus-visible {
+  .heading:focus-visible,
+  h3:focus-visible {
     outline: none;
   }
 
@@ -125,6 +135,7 @@ export const drawerStyles = css`
 
   .search {
     flex: none;
+    min-inline-size: 0;
     max-block-size: 100%;
   }
 
@@ -206,7 +217,7 @@ export const drawerStyles = css`
     margin-block-start: 4px;
   }
 
-  footer {
+  .footer {
     display: flex;
     flex: none;
     gap: 12px;
@@ -222,12 +233,12 @@ export const drawerStyles = css`
     flex: 1;
   }
 
-  footer a {
+  .footer a {
     font-weight: 550;
     text-decoration: none;
   }
 
-  footer a:hover {
+  .footer a:hover {
     text-decoration: underline;
   }
 
@@ -244,6 +255,7 @@ export const drawerStyles = css`
 
   .panel[data-sheet]::backdrop {
     background: rgb(10 14 22 / 0.5);
+    overflow: hidden;
     overscroll-behavior: contain;
   }
 
@@ -254,7 +266,6 @@ export const drawerStyles = css`
     }
   }
 
-  .panel[data-sheet] .widen,
   .panel[data-sheet] .keys {
     display: none;
   }
@@ -268,8 +279,25 @@ export const drawerStyles = css`
       display: none;
     }
 
-    footer a {
+    .footer a {
       padding-block: 8px;
+    }
+  }
+
+  /* A phone on its side, or 400 % zoom: what little room there is belongs to what is read. */
+  @media (max-height: 420px) {
+    .panel {
+      inset-block-end: 4px;
+      block-size: calc(100dvh - 8px);
+    }
+
+    .header {
+      min-block-size: 44px;
+    }
+
+    .footer,
+    faq-search::part(audiences) {
+      display: none;
     }
   }
 `;

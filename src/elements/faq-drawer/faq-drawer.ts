@@ -2,10 +2,10 @@ import { ContextProvider } from '@lit/context';
 import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { safeLink } from '../../content/links.js';
-import { say } from '../../locales/format.js';
+import { directionOf, say } from '../../locales/format.js';
 import type { HelpStore } from '../../store/help-store.js';
 import { showsResults } from '../../store/overview.js';
-import type { CloseReason, HelpState, Place } from '../../store/state.js';
+import type { HelpState, Place } from '../../store/state.js';
 import { base } from '../shared/base.styles.js';
 import { countHits } from '../shared/count-hits.js';
 import { icons } from '../shared/icons.js';
@@ -19,14 +19,16 @@ import { Panel } from './panel.js';
 
 /**
  * The panel that holds the search field, the navigation and the article. On a phone it is a sheet over the whole screen
- * and the page behind it rests; on a desk it stands beside the page, which stays usable.
+ * and the page behind it rests; on a desk it stands beside the page, which stays usable. Keys pressed in it stay in it:
+ * the page's own shortcuts do not hear them. Escape there leads one step back and at last out; elsewhere it is the page's.
+ * While a modal dialog of the page is open, the drawer is opened inside it.
  *
  * @element faq-drawer
  * @attr {'right' | 'left'} side - The side of the screen it stands on; right when left out.
  * @attr {boolean} wide - Shows results and article side by side where there is room.
  * @attr {string} heading - Its title; "Help", or the brand's help, when left out.
  * @attr {string} contact - Where "Contact support" leads; without it, and without `supportUrl`, there is no such link.
- * @slot - What stands in the page until the drawer works, such as a link to a help page; offered again when help cannot be loaded.
+ * @slot - What stands in the page until the drawer is first opened, such as a link to a help page; offered again when help cannot be loaded.
  * @csspart panel - The panel.
  * @csspart header - Its title and buttons.
  * @csspart body - What scrolls: navigation or article.
@@ -61,13 +63,19 @@ export class FaqDrawer extends LitElement implements StoreHost {
   declare heading: string | undefined;
   declare contact: string | undefined;
 
-  readonly #help = new StoreController(this, ({ open, status, contents, place, trail, query, result, values, strings, locale }) => [
-    open, status, contents, place, trail, query, result, values, strings, locale,
+  readonly #help = new StoreController(this, ({ open, status, contents, place, trail, query, result, article, error, values, strings, locale }) => [
+    open, status, contents, place, trail, query, result, article, error, values, strings, locale,
   ]);
 
   readonly #provider = new ContextProvider(this, { context: storeContext });
   readonly #panel = new Panel(this);
   #place: Place | undefined;
+  /** Whether it has ever been open: until then what stands in the page stays, and nothing of the page moves. */
+  #used = false;
+  /** Whether focus was in the panel before it was rendered. */
+  #held = false;
+  /** Whether focus is on the panel's heading for as long as what is to have it is not here. */
+  #waiting = false;
 
   constructor() {
     super();
@@ -80,81 +88,147 @@ export class FaqDrawer extends LitElement implements StoreHost {
   protected override willUpdate(): void {
     const { store } = this.#help;
     if (store && this.#provider.value !== store) this.#provider.setValue(store);
+    this.#used ||= this.#help.state.open;
+    this.#held = this.hasUpdated && this.#panel.hasFocus;
   }
 
   protected override updated(): void {
     const { open, place } = this.#help.state;
     const before = this.#place;
     this.#place = open ? place : undefined;
-    if (this.#panel.show(open)) void this.#focus('faq-search');
-    else if (before && open && before !== place) this.#follow(before, place);
+    const opened = this.#panel.show(open);
+    if (open) void this.#lead(opened || (before !== undefined && before !== place && this.#leadsOn(before, place)), opened);
   }
 
-  /** Takes focus along from place to place: what had it may be gone. Typing stays in the field. */
-  #follow(before: Place, { view }: Place): void {
+  /** Whether focus goes along from place to place: what had it may be gone. Typing stays in the field. */
+  #leadsOn(before: Place, { view }: Place): boolean {
     const searching = (this.renderRoot as ShadowRoot).activeElement?.localName === 'faq-search';
-    if (view === 'article' && !(this.wide && searching)) void this.#focus('faq-article');
-    else if (view === 'category') void this.#focus('faq-nav');
-    // On a phone a field that takes focus unasked brings the keyboard up over what the visitor came back to.
-    else if (view !== before.view && !searching) void this.#focus(this.#panel.isSheet ? '#heading' : 'faq-search');
+    if (view === 'article') return !(searching && this.#isSplit);
+    return view === 'category' || (view !== before.view && !searching);
   }
 
-  async #focus(selector: string): Promise<void> {
-    const target = this.renderRoot.querySelector<LitElement>(selector);
+  /** Puts focus where the place begins, on the panel's heading until that is here; also when what had focus is gone. */
+  async #lead(wanted: boolean, opened: boolean): Promise<void> {
+    const held = this.#held;
+    const heading = this.renderRoot.querySelector<HTMLElement>('#heading');
+    const target = this.#beginning(opened);
     await target?.updateComplete;
-    if (this.#help.state.open) target?.focus({ preventScroll: true });
+    const waited = this.#waiting && heading?.matches(':focus');
+    const lost = held && this.#panel.lostFocus;
+    if (!this.#help.state.open || !(wanted || waited || lost)) return;
+    target?.focus({ preventScroll: true });
+    this.#waiting = !target?.matches(':focus-within');
+    if (this.#waiting) heading?.focus({ preventScroll: true });
+  }
+
+  /** Where reading or typing begins in the place. */
+  #beginning(opened: boolean): LitElement | null {
+    const { view } = this.#help.state.place;
+    const field = view === 'article' ? 'faq-article' : view === 'category' ? 'faq-nav' : 'faq-search';
+    // On a phone a field that takes focus unasked brings the keyboard up over what the visitor came back to.
+    const start = field === 'faq-search' && this.#panel.isSheet && !opened ? '#heading' : field;
+    return this.renderRoot.querySelector<LitElement>('.failed h3') ?? this.renderRoot.querySelector<LitElement>(start);
+  }
+
+  /** Whether results and article stand side by side: asked for, with room for it, and with results to show. */
+  get #isSplit(): boolean {
+    const { state } = this.#help;
+    return this.wide && this.#panel.isRoomy && state.place.view === 'article' && this.#hasHits;
+  }
+
+  get #hasHits(): boolean {
+    const { state } = this.#help;
+    return showsResults(state) && state.result?.hits.length !== 0;
   }
 
   #onKeydown(event: KeyboardEvent): void {
+    event.stopPropagation();
     if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return;
     event.preventDefault();
+    this.#stepOut();
+  }
+
+  /** The page hears no typing (its shortcuts would eat it) and sees no focus (a focus trap would take it away). */
+  #keep(event: Event): void {
     event.stopPropagation();
-    this.#stepOut('escape');
   }
 
   /** The system's own way to say close: Escape in a modal sheet, the back gesture on a phone. */
   #onCancel(event: Event): void {
     event.preventDefault();
-    this.#stepOut('escape');
+    this.#stepOut();
+  }
+
+  #onClose(): void {
+    if (this.#panel.wasTaken) this.#help.store?.close('escape');
+  }
+
+  /** A tap on what shows of the page above the sheet; not on what shows of it while the sheet is still rising. */
+  #onClick({ target, currentTarget, clientY }: MouseEvent): void {
+    const dialog = currentTarget as HTMLElement;
+    if (target === dialog && this.#panel.isSheet && clientY < innerHeight - dialog.offsetHeight) this.#help.store?.close('backdrop');
   }
 
   /** One step at a time: out of an article or a category, then out of the results, then out of the drawer. */
-  #stepOut(reason: CloseReason): void {
+  #stepOut(): void {
     const { store, state } = this.#help;
     if (state.trail.length > 0) void store?.back();
-    else store?.close(reason);
+    else store?.close('escape');
   }
 
   protected override render(): TemplateResult {
     const { state } = this.#help;
-    const { status, place, strings } = state;
-    const failed = status === 'failed';
-    const reading = place.view === 'article' && !this.wide;
-    const found = showsResults(state) && state.result?.hits.length !== 0;
-    return html`<dialog
+    const { status, place } = state;
+    const split = this.#isSplit;
+    const reading = place.view === 'article' && !isUnknown(state);
+    return html`${this.#used ? nothing : html`<slot></slot>`}<dialog
       part="panel"
       class="panel"
       lang=${state.locale}
+      dir=${directionOf(state.locale)}
       aria-labelledby="heading"
       data-view=${place.view}
       @keydown=${this.#onKeydown}
+      @keypress=${this.#keep}
+      @keyup=${this.#keep}
+      @focusin=${this.#keep}
+      @click=${this.#onClick}
       @cancel=${this.#onCancel}
+      @close=${this.#onClose}
+      @toggle=${this.#onClose}
     >
       ${this.#renderHeader(state)}
-      ${failed
+      ${status === 'failed'
         ? this.#renderFailure(state)
-        : html`<div class="columns" ?data-split=${this.wide && place.view === 'article'}>
-            <div class="search" ?data-fill=${found} ?hidden=${reading}><faq-search></faq-search></div>
-            <div part="body" class="body" ?hidden=${place.view === 'results' && (found || !state.result)}>
-              ${status !== 'ready'
-                ? html`<div class="late" aria-busy="true"><span class="unseen">${strings.loading}</span><i></i><i></i><i></i><i></i></div>`
-                : place.view === 'article'
-                  ? html`<faq-article></faq-article>`
-                  : html`<faq-nav></faq-nav>`}
-            </div>
+        : html`<div class="columns" ?data-split=${split}>
+            <div class="search" ?data-fill=${this.#hasHits} ?hidden=${reading && !split}><faq-search></faq-search></div>
+            <div part="body" class="body" ?hidden=${place.view === 'results' && this.#hasHits}>${this.#renderBody(state, reading)}</div>
           </div>`}
       ${this.#renderFooter(state)}
     </dialog>`;
+  }
+
+  /** Article or navigation; grey lines while there is neither, and why there is none. */
+  #renderBody(state: HelpState, reading: boolean): TemplateResult {
+    const { status, place, strings, result, error } = state;
+    // The script tag brings the code that shows articles after everything else.
+    const waiting = reading && !customElements.get('faq-article');
+    const late = status !== 'ready' || ((waiting || (place.view === 'results' && !result)) && !error);
+    const unknown = isUnknown(state);
+    return html`
+      ${late ? html`<div class="late" aria-busy="true"><span class="unseen">${strings.loading}</span><i></i><i></i><i></i><i></i></div>` : nothing}
+      ${error && (!reading || waiting)
+        ? html`<div class="failed" role="alert">
+            <h3 tabindex="-1">${unknown ? strings[place.view === 'article' ? 'noArticle' : 'noTopic'] : reading ? strings.articleFailed : strings.searchFailed}</h3>
+            ${unknown ? nothing : this.#renderRetry(strings)}
+          </div>`
+        : nothing}
+      ${status !== 'ready' ? nothing : reading ? html`<faq-article></faq-article>` : html`<faq-nav ?hidden=${late}></faq-nav>`}
+    `;
+  }
+
+  #renderRetry({ retry }: HelpState['strings']): TemplateResult {
+    return html`<button type="button" class="action" @click=${() => this.#help.store?.retry()}>${retry}</button>`;
   }
 
   #renderHeader(state: HelpState): TemplateResult {
@@ -163,7 +237,7 @@ export class FaqDrawer extends LitElement implements StoreHost {
     const inside = (place.view === 'article' || place.view === 'category') && trail.length > 0;
     const from = trail.at(-1);
     const label = from?.view === 'results' ? say(strings.backToResults, { query: from.query }) : strings.back;
-    return html`<header part="header">
+    return html`<div part="header" class="header">
       ${inside
         ? html`<button type="button" class="back" @click=${() => store?.back()}>${icons.back}<span>${label}</span></button>`
         : html`<span class="sign">${icons.help}</span>`}
@@ -172,7 +246,7 @@ export class FaqDrawer extends LitElement implements StoreHost {
         ${this.wide ? icons.narrow : icons.widen}
       </button>
       <button type="button" class="icon" aria-label=${strings.close} @click=${() => store?.close('button')}>${icons.close}</button>
-    </header>`;
+    </div>`;
   }
 
   #heading({ strings, values }: HelpState): string {
@@ -186,10 +260,10 @@ export class FaqDrawer extends LitElement implements StoreHost {
 
   #renderFailure({ strings, error }: HelpState): TemplateResult {
     return html`<div class="failed" role="alert">
-      <h3>${strings.failed}</h3>
+      <h3 tabindex="-1">${strings.failed}</h3>
       <p>${strings.failedHint}</p>
       <p class="code">${error?.code}</p>
-      <button type="button" class="action" @click=${() => this.#help.store?.retry()}>${strings.retry}</button>
+      ${this.#renderRetry(strings)}
       <slot></slot>
     </div>`;
   }
@@ -199,11 +273,14 @@ export class FaqDrawer extends LitElement implements StoreHost {
     const contact = safeLink(this.contact || values['supportUrl'] || '', document.baseURI);
     const listing = place.view === 'results' && showsResults(state) && result !== undefined && result.hits.length > 0;
     if (!contact && !listing) return nothing;
-    return html`<footer part="footer">
+    return html`<div part="footer" class="footer">
       <span class="hint">${listing ? countHits(result, strings, locale) : strings.stuck}</span>
       ${contact
         ? html`<a href=${contact.href} target=${contact.external ? '_blank' : nothing} rel="noopener">${strings.contact}</a>`
         : html`<span class="keys">${strings.keys}</span>`}
-    </footer>`;
+    </div>`;
   }
 }
+
+/** Whether what was asked for is not there, so that trying again would not help. */
+const isUnknown = ({ error }: HelpState): boolean => /_UNKNOWN$/.test(error?.code ?? '');

@@ -1,7 +1,10 @@
 import type { LitElement, ReactiveController } from 'lit';
+import { Visit } from './visit.js';
 
 /** Up to this width the panel is a sheet over the whole screen. Also in the styles. */
 const PHONE = '(max-width: 560px)';
+/** From this width on, two columns have room in it. Also in the styles. */
+const ROOM = '(min-width: 760px)';
 
 /**
  * Shows and hides the dialog in an element: in the top layer either way, beside the page on a desk, over it on a phone.
@@ -9,20 +12,26 @@ const PHONE = '(max-width: 560px)';
  */
 export class Panel implements ReactiveController {
   readonly #host: LitElement;
+  readonly #visit: Visit;
   #opener: HTMLElement | undefined;
   #shown = false;
   #phone: MediaQueryList | undefined;
+  #room: MediaQueryList | undefined;
   #life: AbortController | undefined;
 
   constructor(host: LitElement) {
     this.#host = host;
+    this.#visit = new Visit(host);
     host.addController(this);
   }
 
   hostConnected(): void {
     this.#life = new AbortController();
+    const { signal } = this.#life;
     this.#phone = matchMedia(PHONE);
-    this.#phone.addEventListener('change', () => this.#turn(), { signal: this.#life.signal });
+    this.#phone.addEventListener('change', () => this.#turn(), { signal });
+    this.#room = matchMedia(ROOM);
+    this.#room.addEventListener('change', () => this.#host.requestUpdate(), { signal });
     this.#host.requestUpdate();
   }
 
@@ -30,6 +39,9 @@ export class Panel implements ReactiveController {
     this.#life?.abort();
     this.#shown = false;
     this.#opener = undefined;
+    this.#visit.interrupt();
+    // Out of the page a modal dialog stays open but is modal no more, and could not be shown again.
+    this.#lower();
   }
 
   /** Whether focus is in the panel. */
@@ -37,22 +49,39 @@ export class Panel implements ReactiveController {
     return (this.#host.renderRoot as ShadowRoot).activeElement !== null;
   }
 
+  /** Whether focus is nowhere: what had it is gone. */
+  get lostFocus(): boolean {
+    return deepActiveElement() === undefined;
+  }
+
   /** Whether the panel is a sheet over the whole screen. */
   get isSheet(): boolean {
     return this.#phone?.matches ?? false;
   }
 
+  /** Whether two columns have room. */
+  get isRoomy(): boolean {
+    return this.#room?.matches ?? false;
+  }
+
+  /** Whether the browser has taken the panel away, as it does at the second Back on a phone without asking. */
+  get wasTaken(): boolean {
+    return this.#shown && !this.#isUp;
+  }
+
   /** Brings the dialog in line with `open`; true when it has just been shown. */
   show(open: boolean): boolean {
     if (open === this.#shown) return false;
-    this.#shown = open;
     if (open) {
       this.#opener = deepActiveElement();
+      this.#shown = true;
       this.#raise();
     } else {
-      if (this.hasFocus) this.#giveBack(this.#opener);
+      if (this.hasFocus || this.wasTaken) this.#giveBack(this.#opener);
+      this.#shown = false;
       this.#lower();
       this.#opener = undefined;
+      this.#visit.end();
     }
     return open;
   }
@@ -66,6 +95,10 @@ export class Panel implements ReactiveController {
     return this.#host.renderRoot.querySelector('dialog');
   }
 
+  get #isUp(): boolean {
+    return this.#dialog?.matches(':modal, :popover-open') ?? false;
+  }
+
   #raise(): void {
     const dialog = this.#dialog;
     if (!dialog?.isConnected) return;
@@ -73,7 +106,7 @@ export class Panel implements ReactiveController {
     if (this.isSheet) {
       dialog.removeAttribute('popover');
       dialog.showModal();
-    } else {
+    } else if (!this.#visit.begin(this.#opener)) {
       dialog.popover = 'manual';
       dialog.showPopover();
     }

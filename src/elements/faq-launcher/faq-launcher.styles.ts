@@ -13,21 +13,13 @@ export const launcherCss = css`
     inset: auto auto 16px 16px !important;
   }
   button {
-    display: flex;
-    gap: 8px;
-    padding: 14px 18px;
-    border: 0;
+    padding: 14px 20px;
+    border: 1px solid #0000;
     border-radius: 24px;
     background: oklch(from var(--faq-accent, #2457d6) min(l, 0.5) c h);
     color: #fff;
     box-shadow: 0 4px 16px #0004;
-    font: 600 15px/20px system-ui;
-  }
-  button:before {
-    content: '?'/'';
-    padding: 0 6px;
-    border-radius: 10px;
-    box-shadow: inset 0 0 0 2px;
+    font: 600 15px system-ui;
   }
   @media print {
     button {

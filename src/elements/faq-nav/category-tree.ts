@@ -48,7 +48,7 @@ export class CategoryTree {
         ${branch
           ? html`<span class="twist" @click=${(event: MouseEvent) => this.#onTwist(event, node)}>${icons.into}</span>`
           : nothing}
-        <span>${category.name}</span> <span class="count">${count.toLocaleString(locale)}</span>
+        <bdi>${category.name}</bdi> <span class="count">${count.toLocaleString(locale)}</span>
       </div>
       ${expanded
         ? html`<ul role="group" id="below-${category.id}">
@@ -95,7 +95,7 @@ export class CategoryTree {
 
   /** What a key does; undefined when it is not the tree's. */
   #step(key: string, visible: readonly CategoryNode[], at: number, node: CategoryNode): (() => void) | undefined {
-    const rtl = getComputedStyle(this.#host).direction === 'rtl';
+    const rtl = this.#host.renderRoot.querySelector('[dir=rtl]');
     const [inward, outward] = rtl ? ['ArrowLeft', 'ArrowRight'] : ['ArrowRight', 'ArrowLeft'];
     const expanded = this.#isExpanded(node) && node.children.length > 0;
     switch (key) {

@@ -61,6 +61,7 @@ export const navStyles = css`
 
   .twist {
     display: grid;
+    flex: none;
     place-items: center;
     inline-size: 24px;
     block-size: 24px;

@@ -2,6 +2,7 @@ import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { ArticleHead } from '../../content/article.js';
 import { fillText } from '../../content/variables.js';
+import { directionOf } from '../../locales/format.js';
 import type { HelpStore } from '../../store/help-store.js';
 import { aboutPage, categoryPath, categoryTree, countAudiences, isFor, mostAsked } from '../../store/overview.js';
 import type { CategoryNode } from '../../store/overview.js';
@@ -39,8 +40,8 @@ export class FaqNav extends LitElement implements StoreHost {
   declare store: HelpStore | undefined;
   declare filter: boolean;
 
-  readonly #help = new StoreController(this, ({ contents, place, audience, topics, values, strings, locale }) => [
-    contents, place, audience, topics, values, strings, locale,
+  readonly #help = new StoreController(this, ({ status, contents, place, audience, topics, values, strings, locale }) => [
+    status, contents, place, audience, topics, values, strings, locale,
   ]);
 
   readonly #tree = new CategoryTree(this, (id) => void this.#help.store?.showCategory(id));
@@ -58,7 +59,7 @@ export class FaqNav extends LitElement implements StoreHost {
   protected override render(): TemplateResult {
     const { store, state } = this.#help;
     const { contents, place } = state;
-    return html`<div class="nav">
+    return html`<div class="nav" lang=${state.locale} dir=${directionOf(state.locale)}>
       ${this.filter ? audienceFilter(state, store, countAudiences(contents.articles)) : nothing}
       ${place.view === 'category' ? this.#renderCategory(place.category) : this.#renderStart()}
     </div>`;
@@ -96,7 +97,7 @@ export class FaqNav extends LitElement implements StoreHost {
           )}
         </ol>
       </nav>
-      <h2 class="name" tabindex="-1">${category?.name ?? id}</h2>
+      <h2 class="name" tabindex="-1" dir="auto">${category?.name ?? id}</h2>
       ${this.#renderBranch(find(categoryTree(state.contents, state.audience), id))}
     `;
   }
@@ -121,7 +122,7 @@ export class FaqNav extends LitElement implements StoreHost {
   #renderArticle(article: ArticleHead, leads = false): TemplateResult {
     const { store, state } = this.#help;
     return html`<button type="button" part="article" class="row" @click=${() => store?.showArticle(article.id)}>
-      <span>${fillText(article.title, state.values, state.contents.variables)}</span>${leads ? icons.into : nothing}
+      <bdi>${fillText(article.title, state.values, state.contents.variables)}</bdi>${leads ? icons.into : nothing}
     </button>`;
   }
 }

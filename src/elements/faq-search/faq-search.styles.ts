@@ -24,7 +24,13 @@ export const searchStyles = css`
 
   .field:focus-within {
     border-color: var(--_accent);
+    /* Seen where colours are forced, which takes the shadow away. */
+    outline: 2px solid transparent;
     box-shadow: 0 0 0 3px color-mix(in srgb, var(--_accent) 20%, transparent);
+  }
+
+  .whole {
+    display: contents;
   }
 
   input {
@@ -33,6 +39,8 @@ export const searchStyles = css`
     block-size: 100%;
     font-size: 16px;
     color: var(--_ink);
+    /* Unlike dir=auto this leaves an empty field, with its placeholder, to the interface. */
+    unicode-bidi: plaintext;
   }
 
   input:focus-visible {
@@ -78,7 +86,8 @@ export const searchStyles = css`
     scroll-margin-block: 8px;
   }
 
-  .hit:hover {
+  .hit:hover,
+  .hit[aria-current] {
     background: var(--_sunken);
   }
 
@@ -90,7 +99,6 @@ export const searchStyles = css`
     font-weight: 600;
     line-height: 1.35;
     text-wrap: pretty;
-    overflow-wrap: anywhere;
   }
 
   .snippet {
@@ -100,7 +108,6 @@ export const searchStyles = css`
     font-size: 13.5px;
     line-height: 1.45;
     color: var(--_ink-2);
-    overflow-wrap: anywhere;
     -webkit-line-clamp: 2;
     -webkit-box-orient: vertical;
   }
@@ -142,7 +149,6 @@ export const searchStyles = css`
   .answer p {
     font-size: 14.5px;
     white-space: pre-line;
-    overflow-wrap: anywhere;
   }
 
   .read {
@@ -168,10 +174,10 @@ export const searchStyles = css`
     font-size: 15px;
     font-weight: 600;
     color: var(--_ink);
-    overflow-wrap: anywhere;
   }
 
   @media (forced-colors: active) {
+    .hit[aria-current],
     .hit[aria-selected='true'] {
       outline: 2px solid;
       outline-offset: -2px;

@@ -1,7 +1,9 @@
 import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { directionOf } from '../../locales/format.js';
 import type { HelpStore } from '../../store/help-store.js';
 import { countAudiences, showsResults } from '../../store/overview.js';
+import type { AudienceCounts } from '../../store/overview.js';
 import type { HelpState } from '../../store/state.js';
 import { countHits } from '../shared/count-hits.js';
 import { audienceFilter } from '../shared/audience-filter.js';
@@ -13,7 +15,7 @@ import { ScrollMemory } from '../shared/scroll-memory.js';
 import { StoreController } from '../shared/store-controller.js';
 import type { StoreHost } from '../shared/store-controller.js';
 import { Announcer } from './announcer.js';
-import { Combobox } from './combobox.js';
+import { Combobox, isComposing } from './combobox.js';
 import { searchStyles } from './faq-search.styles.js';
 import { arrange, renderResults } from './results.js';
 
@@ -49,6 +51,9 @@ export class FaqSearch extends LitElement implements StoreHost {
     (index) => this.#choose(index),
   );
 
+  /** The query whose best hit opens as soon as its answer is here: Enter was pressed before. */
+  #awaited: string | undefined;
+
   readonly #announcer = new Announcer(this, () => this.#announcement());
 
   constructor() {
@@ -78,8 +83,10 @@ export class FaqSearch extends LitElement implements StoreHost {
   }
 
   #onKeydown(event: KeyboardEvent): void {
-    if (this.#combobox.handle(event)) return this.#revealActive();
-    if (event.key !== 'Escape' || event.isComposing || !this.#help.state.query) return;
+    const { query, result } = this.#help.state;
+    if (event.key === 'Enter' && this.#combobox.active < 0 && result?.query !== query && !isComposing(event)) this.#awaited = query;
+    else if (this.#combobox.handle(event)) return this.#revealActive();
+    if (event.key !== 'Escape' || event.isComposing || !query) return;
     event.preventDefault();
     event.stopPropagation();
     this.#clear();
@@ -103,26 +110,29 @@ export class FaqSearch extends LitElement implements StoreHost {
 
   protected override updated(): void {
     this.#announcer.changed();
+    const { place, query, result } = this.#help.state;
+    const stands = place.view === 'results' && query === this.#awaited;
+    if (stands && result?.query !== query) return;
+    this.#awaited = undefined;
+    if (stands) this.#choose(0);
   }
 
   protected override render(): TemplateResult {
     const { store, state } = this.#help;
     const open = this.#shown !== undefined;
-    return html`
-      ${this.#renderField(state, open)}
-      ${audienceFilter(state, store, countAudiences(this.#counted(state)))}
-      <div class="results" role="group" aria-label=${state.strings.results} tabindex="0" ?hidden=${!open}>
+    return html`<div class="whole" lang=${state.locale} dir=${directionOf(state.locale)}>
+      ${this.#renderField(state, open)} ${audienceFilter(state, store, this.#counts(state))}
+      <div class="results" tabindex="0" ?hidden=${!open}>
         ${open && state.result ? renderResults(state, state.result, this.#combobox.active, (index) => this.#choose(index)) : nothing}
       </div>
       <p class="unseen" role="status">${this.#announcer.text}</p>
-    `;
+    </div>`;
   }
 
-  /** The articles that the audience filter counts: those found, else all. */
-  #counted({ contents, result }: HelpState): HelpState['contents']['articles'] {
-    if (!this.#shown || !result) return contents.articles;
-    const found = new Set(result.hits.map((hit) => hit.id));
-    return contents.articles.filter((article) => found.has(article.id));
+  /** What the audience filter counts: the articles that were found, else all. */
+  #counts({ contents, result }: HelpState): AudienceCounts {
+    const found = this.#shown?.length ? result : undefined;
+    return found?.totals ?? countAudiences(contents.articles.filter(({ id }) => !found || found.hits.some((hit) => hit.id === id)));
   }
 
   #renderField({ strings, query }: HelpState, open: boolean): TemplateResult {

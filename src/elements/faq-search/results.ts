@@ -2,8 +2,8 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { ArticleHead, Audience } from '../../content/article.js';
 import { fillText } from '../../content/variables.js';
-import { say } from '../../locales/format.js';
-import type { Hit, SearchResult } from '../../search/source.js';
+import { around } from '../../locales/format.js';
+import type { Answer, Hit, SearchResult } from '../../search/source.js';
 import { categoryPath, isFor } from '../../store/overview.js';
 import type { Contents, HelpState } from '../../store/state.js';
 import { marked } from '../shared/marked.js';
@@ -39,16 +39,18 @@ export function renderResults(
   const { strings } = state;
   if (result.hits.length === 0) {
     return html`<div part="nothing" class="nothing">
-      <p class="nothing-title">${say(strings.nothing, { query: result.query.trim() })}</p>
+      <p class="nothing-title">${around(strings.nothing, html`<bdi>${result.query.trim()}</bdi>`)}</p>
       <p>${strings.nothingHint}</p>
     </div>`;
   }
+  const groups = arrange(result.hits, state.contents, state.audience);
+  const answer = result.answer?.id === groups[0]?.hits[0]?.id ? result.answer : undefined;
   let index = 0;
-  const option = (hit: Hit): TemplateResult => renderHit(state, hit, index++, active, choose);
+  const option = (hit: Hit): TemplateResult => renderHit(state, hit, index++, active, choose, hit.id === answer?.id ? answer.text : '');
   return html`
-    ${renderNotes(state, result)} ${renderAnswer(state, result, choose)}
+    ${renderNotes(state, result)} ${answer ? renderAnswer(state, answer, choose) : nothing}
     <div part="results" id="results" role="listbox" aria-label=${strings.results}>
-      ${arrange(result.hits, state.contents, state.audience).map(({ others, hits }) => {
+      ${groups.map(({ others, hits }) => {
         const options = hits.map(option);
         if (!others) return options;
         const label = state.audience === 'owners' ? strings.alsoForHosts : strings.alsoForOwners;
@@ -65,22 +67,30 @@ export function renderResults(
 function renderNotes({ strings }: HelpState, { corrected, missing }: SearchResult): TemplateResult | typeof nothing {
   if (!corrected && !missing?.length) return nothing;
   return html`<p class="understood">
-    ${corrected ? say(strings.corrected, { query: corrected }) : nothing}
-    ${missing?.length ? say(strings.missing, { words: missing.join(', ') }) : nothing}
+    ${corrected ? around(strings.corrected, html`<bdi>${corrected}</bdi>`) : nothing}
+    ${missing?.length ? around(strings.missing, html`<bdi>${missing.join(', ')}</bdi>`) : nothing}
   </p>`;
 }
 
-function renderAnswer(state: HelpState, { answer, hits }: SearchResult, choose: (index: number) => void): TemplateResult | typeof nothing {
-  if (!answer || answer.id !== hits[0]?.id) return nothing;
+/** The answer of the first hit on the screen. */
+function renderAnswer(state: HelpState, answer: Answer, choose: (index: number) => void): TemplateResult {
   const fill = (text: string): string => fillText(text, state.values, state.contents.variables);
   return html`<section part="answer" class="answer" aria-labelledby="answer">
     <h3 id="answer">${state.strings.answer}</h3>
-    <p class=${answer.kind}>${marked(answer.text, answer.ranges, fill)}</p>
+    <p class=${answer.kind} dir="auto">${marked(answer.text, answer.ranges, fill)}</p>
     <button type="button" class="read" @click=${() => choose(0)}>${state.strings.readMore}</button>
   </section>`;
 }
 
-function renderHit(state: HelpState, hit: Hit, index: number, active: number, choose: (index: number) => void): TemplateResult {
+/** `told` is what stands above the hit as its answer: a snippet that says no more is left out. */
+function renderHit(
+  state: HelpState,
+  hit: Hit,
+  index: number,
+  active: number,
+  choose: (index: number) => void,
+  told: string,
+): TemplateResult {
   const { contents, strings, values } = state;
   const head = headOf(contents, hit.id);
   const fill = (text: string): string => fillText(text, values, contents.variables);
@@ -92,11 +102,15 @@ function renderHit(state: HelpState, hit: Hit, index: number, active: number, ch
     role="option"
     id="option-${index}"
     aria-selected=${index === active}
+    aria-current=${state.place.view === 'article' && state.place.article === hit.id ? 'true' : nothing}
     @click=${() => choose(index)}
   >
-    <p class="title">${marked(head?.title ?? hit.id, hit.titleRanges, fill)}</p>
-    ${hit.snippet ? html`<p class="snippet">${marked(hit.snippet, hit.snippetRanges, fill)}</p>` : nothing}
-    ${hit.knownQuery ? html`<p class="asked">${strings.askedAs} “${hit.knownQuery}”</p>` : nothing}
+    <p class="title" dir="auto">${marked(head?.title ?? hit.id, hit.titleRanges, fill)}</p>
+    ${hit.snippet && !bare(told).includes(bare(hit.snippet)) ? html`<p class="snippet" dir="auto">${marked(hit.snippet, hit.snippetRanges, fill)}</p>` : nothing}
+    ${hit.knownQuery ? html`<p class="asked">${strings.askedAs} “<bdi>${hit.knownQuery}</bdi>”</p>` : nothing}
     <p class="place">${[place.join(' › '), audience].filter(Boolean).join(' · ')}</p>
   </div>`;
 }
+
+/** A text without blanks, the breaks between its lines and the dots where it was cut. */
+const bare = (text: string): string => text.replace(/[\s…]+/g, '');

@@ -4,10 +4,9 @@ export const audienceFilterStyles = css`
   .audiences {
     display: flex;
     flex: none;
+    flex-wrap: wrap;
     gap: 2px;
     padding: 10px 12px 0;
-    overflow-x: auto;
-    scrollbar-width: none;
   }
 
   .chip {
@@ -17,7 +16,6 @@ export const audienceFilterStyles = css`
     font-weight: 550;
     line-height: 20px;
     color: var(--_ink-2);
-    white-space: nowrap;
   }
 
   .chip:hover {

@@ -14,6 +14,7 @@ const reset = css`
     font: 400 15px/1.5 var(--_font) !important;
     color: var(--_ink) !important;
     text-align: start !important;
+    overflow-wrap: anywhere !important;
     -webkit-text-size-adjust: 100% !important;
     -webkit-tap-highlight-color: transparent !important;
   }
@@ -139,6 +140,7 @@ const shapes = css`
   }
 
   .count {
+    flex: none;
     margin-inline-start: auto;
     font-size: 13px;
     font-variant-numeric: tabular-nums;
@@ -174,6 +176,7 @@ const shapes = css`
 
   .action {
     padding: 6px 14px;
+    border: 1px solid transparent;
     border-radius: 8px;
     background: var(--_accent);
     color: var(--_on-accent);

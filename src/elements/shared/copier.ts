@@ -4,25 +4,25 @@ import { FaqCopyEvent } from './events.js';
 /** How long "Copied" stands, in ms. */
 const STANDS = 2500;
 
-/** Copies texts and remembers the last one for a moment, so that its button can say so. */
+/** Copies texts and remembers for a moment what asked for it last, so that its button can say so. */
 export class Copier implements ReactiveController {
   readonly #host: LitElement;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #copied: string | undefined;
+  #copied: object | undefined;
 
   constructor(host: LitElement) {
     this.#host = host;
     host.addController(this);
   }
 
-  /** The text that was just copied. */
-  get copied(): string | undefined {
+  /** What the text that was just copied belongs to: one of several places that hold the same text. */
+  get copied(): object | undefined {
     return this.#copied;
   }
 
-  async copy(text: string): Promise<void> {
+  async copy(text: string, owner: object): Promise<void> {
     if (!(await this.#write(text))) return;
-    this.#show(text);
+    this.#show(owner);
     this.#host.dispatchEvent(new FaqCopyEvent(text));
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#show(undefined), STANDS);
@@ -33,8 +33,8 @@ export class Copier implements ReactiveController {
     this.#copied = undefined;
   }
 
-  #show(text: string | undefined): void {
-    this.#copied = text;
+  #show(owner: object | undefined): void {
+    this.#copied = owner;
     this.#host.requestUpdate();
   }
 

@@ -63,7 +63,8 @@ export class FaqErrorEvent extends FaqEvent<{ readonly error: FaqError }> {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  // What elements, documents and windows have in common.
+  interface GlobalEventHandlersEventMap {
     'faq-open': FaqOpenEvent;
     'faq-close': FaqCloseEvent;
     'faq-search': FaqSearchEvent;

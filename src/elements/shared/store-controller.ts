@@ -67,6 +67,8 @@ export class StoreController implements ReactiveController {
     this.#store = store;
     this.#leave = store?.subscribe((state) => this.#follow(state));
     this.#follow(this.state);
+    // What stands on the page itself is wanted at once; a drawer and what is in it wait until it is opened.
+    if (!this.inDrawer && !/drawer|launcher/.test(this.#host.localName)) void store?.warmUp();
   }
 
   #follow(state: HelpState): void {

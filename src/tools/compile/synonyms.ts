@@ -1,11 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { ArticleHead, Body } from '../../content/article.js';
 import { passages } from '../../content/plain-text.js';
 import { tokenize } from '../../search/tokens.js';
 import type { Report } from './fault.js';
 import { parseLined } from './lined.js';
 
-const OWN = new URL('../../../data/synonyms.yaml', import.meta.url);
+/** In `data/`, as seen from this file and from the command line that it is bundled into. */
+const OWN = ['../../../data/synonyms.yaml', '../../data/synonyms.yaml'].map((path) => new URL(path, import.meta.url));
 
 /** Reads `synonyms.yaml`, a list of lists of words, into a text a group: `log in, sign in, login`. */
 export function readSynonyms(text: string, report: Report): readonly string[] {
@@ -24,7 +25,8 @@ export function readSynonyms(text: string, report: Report): readonly string[] {
 
 /** This project's own list, for articles that come without one; it is English. */
 export function ownSynonyms(locale: string): readonly string[] {
-  return /^en\b/i.test(locale) ? readSynonyms(readFileSync(OWN, 'utf8'), () => {}) : [];
+  const file = OWN.find(existsSync);
+  return file && /^en\b/i.test(locale) ? readSynonyms(readFileSync(file, 'utf8'), () => {}) : [];
 }
 
 /** The groups that can find something: one of their words stands, in some form, in the articles. */
