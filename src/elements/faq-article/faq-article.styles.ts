@@ -199,14 +199,14 @@ export const articleStyles = css`
   table {
     inline-size: 100%;
     border-collapse: collapse;
-    font: 400 13.5px/1.45 var(--_font);
+    font: 400 13px/1.45 var(--_font);
     color: inherit;
     overflow-wrap: break-word;
   }
 
   th,
   td {
-    padding: 8px 6px;
+    padding: 8px 5px;
     text-align: start;
     vertical-align: baseline;
   }
@@ -218,7 +218,7 @@ export const articleStyles = css`
   }
 
   th {
-    font-size: 12.5px;
+    font-size: 12px;
     font-weight: 550;
     color: var(--_ink-3);
   }
@@ -230,7 +230,7 @@ export const articleStyles = css`
   td code {
     padding: 0;
     background: none;
-    font-size: 12.5px;
+    font-size: 12px;
   }
 
   td .copy {

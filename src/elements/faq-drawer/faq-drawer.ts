@@ -143,20 +143,12 @@ export class FaqDrawer extends LitElement implements StoreHost {
 
   #onKeydown(event: KeyboardEvent): void {
     event.stopPropagation();
-    if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return;
-    event.preventDefault();
-    this.#stepOut();
+    if (event.key === 'Escape' && !event.isComposing && !event.defaultPrevented) this.#stepOut(event);
   }
 
   /** The page hears no typing (its shortcuts would eat it) and sees no focus (a focus trap would take it away). */
   #keep(event: Event): void {
     event.stopPropagation();
-  }
-
-  /** The system's own way to say close: Escape in a modal sheet, the back gesture on a phone. */
-  #onCancel(event: Event): void {
-    event.preventDefault();
-    this.#stepOut();
   }
 
   #onClose(): void {
@@ -169,9 +161,13 @@ export class FaqDrawer extends LitElement implements StoreHost {
     if (target === dialog && this.#panel.isSheet && clientY < innerHeight - dialog.offsetHeight) this.#help.store?.close('backdrop');
   }
 
-  /** One step at a time: out of an article or a category, then out of the results, then out of the drawer. */
-  #stepOut(): void {
+  /**
+   * Escape, or the system's own way to say close, such as the back gesture on a phone. One step at a time: out of an
+   * article or a category, then out of the results, then out of the drawer.
+   */
+  #stepOut(event: Event): void {
     const { store, state } = this.#help;
+    event.preventDefault();
     if (state.trail.length > 0) void store?.back();
     else store?.close('escape');
   }
@@ -193,7 +189,7 @@ export class FaqDrawer extends LitElement implements StoreHost {
       @keyup=${this.#keep}
       @focusin=${this.#keep}
       @click=${this.#onClick}
-      @cancel=${this.#onCancel}
+      @cancel=${this.#stepOut}
       @close=${this.#onClose}
       @toggle=${this.#onClose}
     >

@@ -9,7 +9,6 @@ export class Visit {
   #dialog: Element | undefined;
   /** Keeps its place at home. */
   #mark: Comment | undefined;
-  #life: AbortController | undefined;
 
   constructor(host: LitElement) {
     this.#host = host;
@@ -21,33 +20,31 @@ export class Visit {
     const dialog = from?.closest('dialog:modal') ?? [...document.querySelectorAll('dialog:modal')].at(-1);
     if (!dialog || this.#mark || dialog.contains(host) || host.getRootNode() !== document) return false;
     const mark = document.createComment('');
-    const life = new AbortController();
-    dialog.addEventListener('close', (event) => event.target === dialog && this.end(), { signal: life.signal });
     host.before(mark);
     dialog.append(host);
+    dialog.addEventListener('close', this.end);
     this.#dialog = dialog;
     this.#mark = mark;
-    this.#life = life;
     return true;
   }
 
   /** Brings the drawer home; to the end of the page when its place is gone. */
-  end(): void {
-    const mark = this.#mark;
-    if (!mark) return;
-    this.#mark = undefined;
-    this.#life?.abort();
-    if (mark.isConnected) mark.replaceWith(this.#host);
-    else document.body.append(this.#host);
-  }
+  readonly end = (): void => {
+    const mark = this.#forget();
+    if (mark?.isConnected) mark.replaceWith(this.#host);
+    else if (mark) document.body.append(this.#host);
+  };
 
   /** The drawer was disconnected: with the dialog, which the page has thrown away, or taken out by its owner for good. */
   interrupt(): void {
-    if (!this.#mark) return;
-    const thrownAway = this.#host.parentNode === this.#dialog;
-    if (thrownAway) return queueMicrotask(() => this.end());
-    this.#mark.remove();
+    if (this.#mark && this.#host.parentNode === this.#dialog) queueMicrotask(this.end);
+    else this.#forget()?.remove();
+  }
+
+  #forget(): Comment | undefined {
+    const mark = this.#mark;
     this.#mark = undefined;
-    this.#life?.abort();
+    this.#dialog?.removeEventListener('close', this.end);
+    return mark;
   }
 }
