@@ -122,7 +122,7 @@ describe('<faq-article>', () => {
     around.append(page.createElement('table'));
     root.append(style, around);
     const { color, fontSize } = getComputedStyle(root.querySelector('table') as Element);
-    expect([color, fontSize]).to.deep.equal(['rgb(1, 2, 3)', '13.5px']);
+    expect([color, fontSize]).to.deep.equal(['rgb(1, 2, 3)', '13px']);
   });
 
   it('links to an address of the owner once it is set', async () => {
