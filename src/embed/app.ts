@@ -65,7 +65,7 @@ export function start(boot: Boot, inline?: Pack): void {
   for (const type of INTENT) removeEventListener(type, boot.hear);
   watchTriggers(store, config.launcher, life.signal);
   void store.warmUp();
-  if (document.querySelector('faq-article')) bringReader().catch((cause) => report(cause as FaqError));
+  if (document.querySelector('faq-article')) bringReader().catch(lost).catch(report);
   listen(boot, createCommands({ store, destroy, report, configure: (settings) => apply(readConfig(settings, report, LATE)) }, life.signal));
 }
 

@@ -125,10 +125,51 @@ test('an empty data-faq, and controls inside a trigger, keep their own clicks', 
   await expect(heading(page, 'What is an SPF record?')).toBeVisible();
 });
 
+test('the launcher stays in reach below the drawer, and closes it', async ({ page, openTag }) => {
+  await openTag();
+  for (const position of ['right', 'left']) {
+    await call(page, 'configure', { position });
+    await launcher(page).click();
+    await expect(field(page)).toBeFocused();
+    const panel = await drawer(page).evaluate((element) => Promise.all(element.getAnimations().map(({ finished }) => finished)).then(() => element.getBoundingClientRect().bottom));
+    expect(panel).toBeLessThan((await launcher(page).boundingBox())?.y ?? 0);
+    await launcher(page).click();
+    await expect(drawer(page)).toBeHidden();
+    await expect(launcher(page)).toBeFocused();
+  }
+});
+
+test('the launcher hides where there is no height for both, and comes back', async ({ page, openTag }) => {
+  await page.setViewportSize({ width: 1000, height: 500 });
+  await openTag();
+  await launcher(page).click();
+  await expect(field(page)).toBeFocused();
+  await expect(launcher(page)).toBeHidden();
+  await page.keyboard.press('Escape');
+  await expect(launcher(page)).toBeFocused();
+});
+
+test('articles of the owner’s own take the place of the bundled ones', async ({ page, openTag }) => {
+  const article = { id: 'hours', title: 'When can I call?', category: 'contact', audiences: ['owners'], topics: [], related: [], updated: '2026-11-22', queries: { popular: ['phone number'], rare: [] }, lead: 'On weekdays.' };
+  const pack = { format: 1, locale: 'en', categories: [{ id: 'contact', name: 'Contact' }], variables: {}, articles: [article], bodyFiles: [{ file: 'bodies.json', count: 1 }] };
+  const bodies = [[{ type: 'paragraph', children: [{ type: 'text', value: 'From 8 to 18 h.' }] }]];
+  await page.route('**/own/pack.json', (route) => route.fulfill({ json: pack }));
+  await page.route('**/own/bodies.json', (route) => route.fulfill({ json: { format: 1, bodies } }));
+  await openTag({ attributes: 'data-pack="own/pack.json"' });
+  await launcher(page).click();
+  await field(page).fill('phone number');
+  await page.getByRole('option').first().click();
+  await expect(drawer(page)).toContainText('From 8 to 18 h.');
+});
+
 test('the owner’s own button takes the place of the launcher', async ({ page, openTag }) => {
   await openTag({ attributes: 'data-launcher="#own"', body: '<button id="own">Questions?</button>' });
   await page.click('#own');
   await expect(drawer(page)).toBeVisible();
+  await page.click('#own');
+  await expect(drawer(page)).toBeHidden();
+  await page.click('#own');
+  await expect(field(page)).toBeFocused();
   await expect(page.locator('faq-launcher')).toHaveCount(0);
   await page.keyboard.press('Escape');
   await expect(drawer(page)).toBeHidden();

@@ -11,6 +11,7 @@ import { Copier } from '../shared/copier.js';
 import { StoreController } from '../shared/store-controller.js';
 import type { StoreHost } from '../shared/store-controller.js';
 import { renderBody } from './body.js';
+import { bodyStyles } from './body.styles.js';
 import { articleStyles } from './faq-article.styles.js';
 
 /**
@@ -30,7 +31,7 @@ import { articleStyles } from './faq-article.styles.js';
 export class FaqArticle extends LitElement implements StoreHost {
   static override properties = { store: { attribute: false }, article: {} };
 
-  static override styles = [base, articleStyles];
+  static override styles = [base, articleStyles, bodyStyles];
 
   declare store: HelpStore | undefined;
   declare article: string | undefined;

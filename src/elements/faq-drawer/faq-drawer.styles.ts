@@ -12,11 +12,12 @@ export const drawerStyles = css`
   }
 
   .panel {
+    --_below: 16px;
     position: fixed;
-    inset: auto 16px 16px auto;
+    inset: auto 16px var(--_below) auto;
     flex-direction: column;
     inline-size: min(var(--faq-width, 440px), calc(100vw - 32px));
-    block-size: min(var(--faq-height, 720px), calc(100dvh - 32px));
+    block-size: min(var(--faq-height, 720px), calc(100dvh - 16px - var(--_below)));
     max-inline-size: none;
     max-block-size: none;
     margin: 0;
@@ -39,7 +40,14 @@ export const drawerStyles = css`
   }
 
   :host([side='left']) .panel {
-    inset: auto auto 16px 16px;
+    inset: auto auto var(--_below) 16px;
+  }
+
+  /* Where there is height for both, the launcher stays in reach below the panel; else it hides, as its own styles say. */
+  @media (min-height: 640px) {
+    .panel[data-above] {
+      --_below: 76px;
+    }
   }
 
   @media (min-width: 760px) {

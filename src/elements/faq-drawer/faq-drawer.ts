@@ -184,6 +184,7 @@ export class FaqDrawer extends LitElement implements StoreHost {
       dir=${directionOf(state.locale)}
       aria-labelledby="heading"
       data-view=${place.view}
+      ?data-above=${document.querySelector('faq-launcher') !== null}
       @keydown=${this.#onKeydown}
       @keypress=${this.#keep}
       @keyup=${this.#keep}

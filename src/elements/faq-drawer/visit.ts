@@ -32,7 +32,7 @@ export class Visit {
   readonly end = (): void => {
     const mark = this.#forget();
     if (mark?.isConnected) mark.replaceWith(this.#host);
-    else if (mark) document.body.append(this.#host);
+    else if (mark) document.documentElement.append(this.#host);
   };
 
   /** The drawer was disconnected: with the dialog, which the page has thrown away, or taken out by its owner for good. */

@@ -19,7 +19,10 @@ export const launcherStateStyles = css`
     box-shadow: 0 0 0 5px #10141c;
   }
 
-  button[aria-expanded='true'] {
-    visibility: hidden;
+  /* Where the panel stands over it: on phones, and where there is no height for both. */
+  @media (max-width: 560px), (max-height: 639.98px) {
+    button[aria-expanded='true'] {
+      visibility: hidden;
+    }
   }
 `;
