@@ -55,12 +55,13 @@ const LOCALES = /[\\/]src[\\/]locales[\\/]/;
 
 /**
  * What only some visitors load has folders of its own, which the size check knows. The word forms of languages change
- * with their package alone, so its version serves for the hashes of all the files that the app would have to name.
+ * with their package alone, and the interface's words with ours: a version serves for the hashes of all the files that
+ * the app would have to name.
  */
 function chunkFile({ facadeModuleId }: Rolldown.PreRenderedChunk): string {
   const place = facadeModuleId ?? '';
   if (LANGUAGES.test(place)) return `faq/languages/${manifest.dependencies['@orama/stemmers']}/[name].js`;
-  return LOCALES.test(place) ? 'faq/locales/[name]-[hash].js' : 'faq/[name]-[hash].js';
+  return LOCALES.test(place) ? `faq/locales/${manifest.version}/[name].js` : 'faq/[name]-[hash].js';
 }
 
 const modules = ['src/index.ts', ...readdirSync('src/define').map((file) => `src/define/${file}`)];

@@ -28,5 +28,6 @@ export * from './elements/shared/events.js';
 export { pageStore } from './elements/shared/store-context.js';
 
 export { en } from './locales/en.js';
-export { findStrings } from './locales/find.js';
+export { loadWording } from './locales/find.js';
+export type { Wording } from './locales/find.js';
 export type { Plural, Strings } from './locales/en.js';

@@ -5,7 +5,7 @@ import { FaqError } from '../content/faq-error.js';
 import { openShelf } from '../content/shelf.js';
 import type { Pack } from '../content/pack.js';
 import { pageStore } from '../elements/shared/store-context.js';
-import { findStrings } from '../locales/find.js';
+import { loadWording } from '../locales/find.js';
 import { createLocalSource } from '../search/local-source.js';
 import type { SearchSource } from '../search/source.js';
 import { createHelpStore } from '../store/help-store.js';
@@ -27,29 +27,33 @@ const LATE = SETTINGS.filter((name) => name !== 'pack' && name !== 'launcher');
 const report = (error: FaqError): void => console.warn(`faq-elements: ${error.message}`);
 
 /** Sets up the help desk of a page and takes over from the loader. `inline` is a pack that came with the script. */
-export function start(boot: Boot, inline?: Pack): void {
+export async function start(boot: Boot, inline?: Pack): Promise<void> {
   const life = new AbortController();
   let config = readTag(boot.script.dataset, report);
 
-  const store = createHelpStore({
-    load: (signal) => openDesk(config, boot.script.src, inline, signal),
-    language: languageOf(config),
-  });
+  const store = createHelpStore({ load: (signal) => openDesk(config, boot.script.src, inline, signal) });
   const own = document.querySelector('faq-drawer');
   const drawer = own ?? document.createElement('faq-drawer');
   // Beside the body, as the launcher: pages that replace or transform their body do no harm there.
   if (!own) document.documentElement.append(drawer);
 
+  /** The owner's language, else the page's, else the visitor's; the newest choice wins. */
+  const speak = async (): Promise<void> => {
+    const { locale = '', strings } = config;
+    const wording = await loadWording([locale, document.documentElement.lang, ...navigator.languages]).catch(lost).catch(report);
+    if (wording && config.locale === (locale || undefined)) store.setLanguage(wording.locale, { ...wording.strings, ...strings });
+  };
   const apply = (settings: Config): void => {
     config = { ...config, ...settings };
     dress([drawer, ...document.querySelectorAll('faq-launcher')], config);
-    if (settings.locale) {
-      const { locale, strings } = languageOf(settings);
-      store.setLanguage(locale, strings);
-    }
     if (settings.values) store.setValues(settings.values);
     if (settings.topics) store.setTopics(settings.topics);
     if (settings.audience) void store.setAudience(settings.audience);
+  };
+  const configure = (settings: unknown): void => {
+    const read = readConfig(settings, report, LATE);
+    apply(read);
+    if (read.locale || read.strings) void speak();
   };
   const destroy = (): void => {
     life.abort();
@@ -61,17 +65,14 @@ export function start(boot: Boot, inline?: Pack): void {
   };
 
   apply(config);
+  void store.warmUp();
+  // Nobody who speaks another language sees a word of English first.
+  await speak();
   pageStore.set(store);
   for (const type of INTENT) removeEventListener(type, boot.hear);
   watchTriggers(store, config.launcher, life.signal);
-  void store.warmUp();
   if (document.querySelector('faq-article')) bringReader().catch(lost).catch(report);
-  listen(boot, createCommands({ store, destroy, report, configure: (settings) => apply(readConfig(settings, report, LATE)) }, life.signal));
-}
-
-/** The owner's choice, then the page's language, then the visitor's. */
-function languageOf({ locale = '' }: Config): ReturnType<typeof findStrings> {
-  return findStrings([locale, document.documentElement.lang, ...navigator.languages]);
+  listen(boot, createCommands({ store, destroy, report, configure }, life.signal));
 }
 
 /** Carries out the calls that have waited, and from then on each call as it comes. */

@@ -22,7 +22,7 @@ export interface Boot {
 }
 
 export interface App {
-  start(boot: Boot): void;
+  start(boot: Boot): Promise<void>;
 }
 
 /** What the loader listens to: signs that somebody wants help. */

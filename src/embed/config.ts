@@ -2,6 +2,8 @@ import type { Audience } from '../content/article.js';
 import { AUDIENCES } from '../content/article.js';
 import { FaqError } from '../content/faq-error.js';
 import type { Values } from '../content/variables.js';
+import { en } from '../locales/en.js';
+import type { Plural, Strings } from '../locales/en.js';
 
 /** What an owner can set: as attributes of the script tag, as one JSON block, or by `faqElements('configure', …)`. */
 export interface Config {
@@ -12,8 +14,10 @@ export interface Config {
   readonly launcher?: string;
   /** The text of the launcher. */
   readonly label?: string;
-  /** BCP 47; the page's language when left out. */
+  /** The language of the interface, BCP 47; the page's when left out, else the visitor's. */
   readonly locale?: string;
+  /** The owner's own words in place of ours, by their names in `src/locales/en.ts`. */
+  readonly strings?: Partial<Strings>;
   readonly theme?: 'light' | 'dark' | 'auto';
   readonly audience?: Audience;
   /** A CSS colour. */
@@ -37,7 +41,7 @@ const CHOICES = {
 } as const;
 
 /** The names of all settings. */
-export const SETTINGS: readonly string[] = [...TEXTS, ...Object.keys(CHOICES), 'topics', 'values'];
+export const SETTINGS: readonly string[] = [...TEXTS, ...Object.keys(CHOICES), 'topics', 'values', 'strings'];
 
 /**
  * The attributes of the script tag, over the JSON block that `data-config` selects (or the page's
@@ -89,7 +93,19 @@ function faultOf(name: string, value: unknown): string | undefined {
   if (name === 'topics') {
     return Array.isArray(value) && value.every((topic) => typeof topic === 'string') ? undefined : 'topics is a list of texts.';
   }
-  return typeof value === 'object' && value !== null ? undefined : 'values is an object of texts.';
+  if (typeof value !== 'object' || value === null) return `${name} is an object of texts.`;
+  return name === 'strings' ? wrongWord(value) : undefined;
+}
+
+/** A text stands for a text, and a plural for a plural. */
+function wrongWord(words: object): string | undefined {
+  for (const [name, word] of Object.entries(words) as [string, unknown][]) {
+    if (!Object.hasOwn(en, name)) return `strings has no text "${name}" to replace.`;
+    const ours = en[name as keyof Strings];
+    const theirs = typeof ours === 'string' ? word : (word as Plural | null)?.other;
+    if (typeof theirs !== 'string') return `strings.${name} stands for ${JSON.stringify(ours)}, and cannot be ${JSON.stringify(word)}.`;
+  }
+  return undefined;
 }
 
 function isSelector(text: string): boolean {

@@ -1,5 +1,6 @@
 /** Text that changes with a number, by the categories of Intl.PluralRules; `{n}` stands for the number. */
 export interface Plural {
+  readonly zero?: string;
   readonly one?: string;
   readonly two?: string;
   readonly few?: string;
@@ -14,7 +15,6 @@ export const en = {
   close: 'Close help',
   back: 'Back',
   backToResults: 'Results for “{query}”',
-  backToStart: 'All topics',
   widen: 'Widen',
   narrow: 'Narrow',
   ask: 'What do you need help with?',

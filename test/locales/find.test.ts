@@ -2,15 +2,29 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { count, day, say } from '../../src/locales/format.js';
 import { en } from '../../src/locales/en.js';
-import { findStrings } from '../../src/locales/find.js';
+import { loadWording } from '../../src/locales/find.js';
 
-test('the first wanted language that there are words for is taken, with its region', () => {
-  assert.equal(findStrings(['tlh', 'en-gb', 'en-US']).locale, 'en-GB');
+const helpIn = async (...wanted: string[]): Promise<string> => {
+  const { locale, strings } = await loadWording(wanted);
+  return `${locale}: ${strings.help}`;
+};
+
+test('the first wanted language that there are words for is taken, with its region', async () => {
+  assert.equal(await helpIn('tlh', 'en-gb', 'de'), 'en-GB: Help');
+  assert.equal(await helpIn('de-AT', 'en'), 'de-AT: Hilfe');
 });
 
-test('what is no language, and a language without words, ends in English', () => {
+test('a region and a script of their own have words of their own', async () => {
+  assert.equal((await loadWording(['pt-BR'])).strings.ask, 'Com o que você precisa de ajuda?');
+  assert.equal((await loadWording(['pt'])).strings.ask, 'Em que precisa de ajuda?');
+  assert.equal((await loadWording(['pt-AO'])).strings.ask, 'Em que precisa de ajuda?');
+  assert.deepEqual(await Promise.all(['zh', 'zh-CN', 'zh-Hans-SG', 'zh-SG'].map((tag) => helpIn(tag))), ['zh: 帮助', 'zh-CN: 帮助', 'zh-Hans-SG: 帮助', 'zh-SG: 帮助']);
+  assert.equal(await helpIn('zh-TW', 'ja'), 'ja: ヘルプ');
+});
+
+test('what is no language, and a language without words, ends in English', async () => {
   for (const wanted of [[], [''], ['not a tag'], ['__proto__'], ['constructor'], ['tlh']]) {
-    assert.deepEqual(findStrings(wanted), { locale: 'en', strings: en });
+    assert.deepEqual(await loadWording(wanted), { locale: 'en', strings: en });
   }
 });
 

@@ -1,0 +1,116 @@
+import { expect, test, violations } from './support/pages.js';
+import type { Page } from 'playwright/test';
+
+const drawer = (page: Page) => page.getByRole('dialog');
+const field = (page: Page) => page.getByRole('combobox');
+const call = (page: Page, ...args: readonly unknown[]) => page.evaluate((given) => window.faqElements?.(...given), args);
+
+/** What the drawer's heading has said to visitors from the first moment on. */
+const watchHeading = (page: Page) =>
+  page.addInitScript(() => {
+    const seen = ((window as unknown as { seen: string[] }).seen = []) as string[];
+    const look = (): void => {
+      const heading = document.querySelector('faq-drawer')?.shadowRoot?.querySelector('h2');
+      const text = heading?.checkVisibility() && heading.textContent?.trim();
+      if (text && seen.at(-1) !== text) seen.push(text);
+      requestAnimationFrame(look);
+    };
+    look();
+  });
+const seenHeadings = (page: Page) => page.evaluate(() => (window as unknown as { seen: string[] }).seen);
+
+test('speaks the owner’s language from the first moment, and loads the words of no other', async ({ page, openTag }) => {
+  const words: string[] = [];
+  page.on('request', (request) => {
+    const [, name] = /\/locales\/.*\/(.+)\.js$/.exec(request.url()) ?? [];
+    if (name) words.push(name);
+  });
+  await watchHeading(page);
+  await openTag({ attributes: 'data-locale="de-AT"' });
+  await call(page, 'open');
+  await expect(drawer(page)).toHaveAccessibleName('Hilfe');
+  await field(page).fill('imap');
+  await expect(drawer(page)).toContainText(/\d+ Artikel/);
+  expect(await seenHeadings(page)).toEqual(['Hilfe']);
+  expect(words).toEqual(['de']);
+});
+
+test('speaks the language of the page, and that of the visitor where the page names none', async ({ page, browser, openTag, site }) => {
+  await openTag({ head: '<script>document.documentElement.lang = "pt-BR"</script>' });
+  await call(page, 'open');
+  await expect(field(page)).toHaveAttribute('placeholder', 'Com o que você precisa de ajuda?');
+
+  const context = await browser.newContext({ locale: 'ja-JP' });
+  const theirs = await context.newPage();
+  const address = `${site.url}/visitor.html`;
+  await theirs.route(address, (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>–</title><script async src="dist/faq.js"></script>' }));
+  await theirs.goto(address);
+  await call(theirs, 'open');
+  await expect(drawer(theirs)).toHaveAccessibleName('ヘルプ');
+  await context.close();
+});
+
+test('the language is switched while the drawer is open, in both directions of writing', async ({ page, openTag }) => {
+  await openTag();
+  await call(page, 'open');
+  await expect(drawer(page)).toHaveAttribute('dir', 'ltr');
+  await call(page, 'configure', { locale: 'ar' });
+  await expect(drawer(page)).toHaveAttribute('dir', 'rtl');
+  await expect(drawer(page)).toHaveAccessibleName('المساعدة');
+  expect(await violations(page)).toEqual([]);
+  await call(page, 'configure', { locale: 'uk' });
+  await expect(drawer(page)).toHaveAttribute('dir', 'ltr');
+  await expect(drawer(page)).toHaveAccessibleName('Довідка');
+});
+
+test('the newest choice of a language wins, however late the words of an older one come', async ({ page, openTag }) => {
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route(/\/locales\/.*\/fr\.js$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await openTag();
+  await call(page, 'open');
+  await call(page, 'configure', { locale: 'fr' });
+  await call(page, 'configure', { locale: 'it' });
+  await expect(drawer(page)).toHaveAccessibleName('Aiuto');
+  const late = page.waitForResponse(/\/fr\.js$/);
+  release();
+  await (await late).finished();
+  await page.evaluate(() => new Promise((done) => setTimeout(done)));
+  await expect(drawer(page)).toHaveAccessibleName('Aiuto');
+});
+
+test('words that do not come leave the drawer in English, and the owner is told', async ({ page, openTag, faults }) => {
+  await page.route(/\/locales\//, (route) => route.abort());
+  await openTag({ attributes: 'data-locale="pl"' });
+  await call(page, 'open');
+  await expect(drawer(page)).toHaveAccessibleName('Help');
+  await field(page).fill('imap');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  expect(faults.splice(0).join('\n')).toContain('CODE_NOT_FOUND');
+});
+
+test('an owner replaces single words, in any language', async ({ page, openTag, faults }) => {
+  await openTag({
+    body: '<script type="application/json" data-faq-config>{ "locale": "nl", "strings": { "ask": "Stel je vraag", "articles": { "other": "{n} stuks" } } }</script>',
+  });
+  await call(page, 'open');
+  await expect(field(page)).toHaveAttribute('placeholder', 'Stel je vraag');
+  await expect(drawer(page)).toHaveAccessibleName('Hulp');
+  await field(page).fill('imap');
+  await expect(drawer(page)).toContainText(/\d+ stuks/);
+  await call(page, 'configure', { strings: { asks: 'x' } });
+  await call(page, 'configure', { strings: { articles: 'x' } });
+  expect(faults.splice(0)).toEqual([
+    'console: faq-elements: CONFIG: strings has no text "asks" to replace.',
+    'console: faq-elements: CONFIG: strings.articles stands for {"one":"{n} article","other":"{n} articles"}, and cannot be "x".',
+  ]);
+});
+
+test('the single file speaks every language too', async ({ page, openFile }) => {
+  await openFile({ attributes: 'data-locale="zh-CN"' });
+  await call(page, 'open');
+  await expect(drawer(page)).toHaveAccessibleName('帮助');
+});
