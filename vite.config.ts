@@ -4,7 +4,7 @@ import { builtinModules } from 'node:module';
 import { defineConfig } from 'vite';
 import type { EnvironmentOptions, Plugin, Rolldown, ViteBuilder } from 'vite';
 import manifest from './package.json' with { type: 'json' };
-import { writePack } from './src/tools/compile/write-pack.js';
+import { writePacks } from './src/tools/compile/write-pack.js';
 import type { WholePack } from './src/tools/compile/whole-pack.js';
 import { writeDeclarations } from './src/tools/vite/declarations.js';
 import { litAsGuest } from './src/tools/vite/lit-as-guest.js';
@@ -97,16 +97,17 @@ async function buildAll(builder: ViteBuilder): Promise<void> {
     if (!environment) throw new Error(`There is no build named ${name}.`);
     return (await builder.build(environment)) as Rolldown.RolldownOutput;
   };
-  made.pack = await compileArticles('data');
+  const [pack, ...translations] = await compileArticles('data');
+  made.pack = pack;
   await rm('dist', { recursive: true, force: true });
-  await writePack(made.pack, `dist/${PACK_FOLDER}`);
+  await writePacks(pack, translations, `dist/${PACK_FOLDER}`);
   made.app = (await build('app')).output[0].fileName;
   await build('loader');
   await build('bundle');
   await build('modules');
   writeDeclarations(modules, 'src', 'dist');
   await build('cli');
-  console.log(`dist/ is made: faq.js, which imports ${made.app}; faq.bundle.js; ${made.pack.articles.length} articles; the npm modules and the command line.`);
+  console.log(`dist/ is made: faq.js, which imports ${made.app}; faq.bundle.js; ${pack.articles.length} articles; the npm modules and the command line.`);
 }
 
 /** A plain script is read in the page's encoding, which on old panels is not UTF-8: so it holds ASCII alone. */

@@ -15,6 +15,8 @@ export interface ArticleHead {
   readonly id: string;
   /** The question, as plain text. */
   readonly title: string;
+  /** The language it is written in, BCP 47, where that is not the pack's own. */
+  readonly locale?: string;
   /** The id of the innermost category it stands in. */
   readonly category: string;
   readonly audiences: readonly Audience[];

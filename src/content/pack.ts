@@ -11,6 +11,8 @@ export interface Pack {
   readonly format: typeof PACK_FORMAT;
   /** The language of the articles, BCP 47. */
   readonly locale: string;
+  /** The same articles in other languages: the address of each pack from this pack's own, by BCP 47 tag. */
+  readonly translations?: Readonly<Record<string, string>>;
   readonly categories: readonly Category[];
   readonly variables: Readonly<Record<string, Variable>>;
   readonly articles: readonly ArticleHead[];

@@ -97,14 +97,18 @@ const BLOCK: Readonly<Record<string, Check>> = {
 
 const bodyList = list(list(node(block)));
 
+const language = when(isLocale, 'a language tag such as en or pt-BR');
+
 const HEAD = shape({
-  locale: when(isLocale, 'a language tag such as en or pt-BR'),
+  locale: language,
+  'translations?': record(like(/^(?:\.\.\/)?(?:[\w-]+\/)?pack\.json$/, 'the address of a pack beside this one')),
   categories: list(shape({ id: filled, name: filled, 'parent?': text })),
   variables: record(shape({ about: text, example: text })),
   articles: list(
     shape({
       id: filled,
       title: filled,
+      'locale?': language,
       category: text,
       audiences: list(among(...AUDIENCES)),
       topics: list(text),

@@ -8,8 +8,8 @@ import { compileFolder } from './compile/compile-folder.js';
 import { faultLine, type Fault } from './compile/fault.js';
 import { isDate } from './compile/article-file.js';
 import { OWN_RULES } from './compile/rules.js';
-import type { Compiled } from './compile/whole-pack.js';
-import { writePack } from './compile/write-pack.js';
+import type { Compiled, WholePack } from './compile/whole-pack.js';
+import { writePacks } from './compile/write-pack.js';
 
 const USAGE = `Usage: faq build SRC --out DIR [--locale en] [--strict] [--updated YYYY-MM-DD]
   SRC        a folder of articles, or one JSON file {"docs": [{"id", "title", "body", "category", "queries"}]}
@@ -27,17 +27,23 @@ export async function buildCommand(argv: string[]): Promise<number> {
     console.error(`${(error as Error).message}\n${USAGE}`);
     return 1;
   }
-  const { pack, faults } = await compileSource(input);
-  if (!pack) {
+  const compiled = await compileSource(input);
+  if (!compiled.pack) {
+    const { faults } = compiled;
     for (const fault of faults) console.error(faultLine(fault));
     console.error(`${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}, nothing written.`);
     return 1;
   }
-  const files = await writePack(pack, input.out);
+  const { pack, translations } = compiled;
+  const files = await writePacks(pack, translations, input.out);
   for (const { file, bytes } of files) console.log(`${file}  ${bytes} bytes`);
   const all = files.reduce((sum, { bytes }) => sum + bytes, 0);
-  console.log(`${pack.articles.length} articles in ${pack.categories.length} categories, ${all} bytes in ${input.out}`);
+  console.log(`${pack.articles.length} articles in ${pack.categories.length} categories${languages(translations)}, ${all} bytes in ${input.out}`);
   return 0;
+}
+
+function languages(translations: readonly WholePack[]): string {
+  return translations.length ? `, also in ${translations.map(({ locale }) => locale).join(', ')}` : '';
 }
 
 interface Input {

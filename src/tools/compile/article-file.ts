@@ -18,6 +18,8 @@ export interface Draft {
   readonly related: readonly LinedText[];
   readonly queries: readonly LinedText[];
   readonly variables: readonly LinedText[];
+  /** The file that this is a translation of. */
+  readonly original?: string;
 }
 
 /** The id that the path of a file promises. */
@@ -27,6 +29,48 @@ export function articleName(file: string): string {
 
 /** Reads the front matter of one file; undefined after a report when it has none that can be read. */
 export function readDraft(file: string, text: string, categories: readonly Category[], report: Report): Draft | undefined {
+  const parts = split(text, report);
+  return parts && draftOf(file, parts, categories, report);
+}
+
+/**
+ * Reads the file of a translation: an id, a title, queries and the Markdown; everything else is as in the original.
+ * Undefined after a report when it cannot be read, or when there is no such original.
+ */
+export function readTranslation(file: string, text: string, originals: readonly Draft[], report: Report): Draft | undefined {
+  const parts = split(text, report);
+  if (!parts) return undefined;
+  const { fields, ...body } = parts;
+  const id = fields.text('id');
+  checkId(id, file, fields.line('id'), report);
+  const title = titleOf(fields, report);
+  const queries = queriesOf(fields);
+  fields.rest();
+  const original = originals.find(({ head }) => head.id === id);
+  if (!original) {
+    const mend = `Use the id of the article that this is a translation of.${didYouMean(id, originals.map(({ head }) => head.id))}`;
+    if (id) report(fields.line('id'), 'TRANSLATION_UNKNOWN', `there is no article "${id}" to translate`, mend);
+    return undefined;
+  }
+  return {
+    ...body,
+    file,
+    report,
+    head: { ...original.head, title, queries: queries.head },
+    related: [],
+    queries: queries.queries,
+    original: original.file,
+    line: (field) => (field === 'id' ? fields.line(field) : queries.line(field)),
+    variables: original.variables.map((variable) => ({ ...variable, line: body.bodyLine })),
+  };
+}
+
+interface FileParts extends Pick<Draft, 'markdown' | 'bodyLine'> {
+  readonly fields: Fields;
+}
+
+/** The front matter and what stands below it. */
+function split(text: string, report: Report): FileParts | undefined {
   const all = text.split('\n');
   const end = all.findIndex((line, i) => i > 0 && line.trimEnd() === '---');
   if (all[0]!.trimEnd() !== '---' || end < 0) {
@@ -43,19 +87,10 @@ export function readDraft(file: string, text: string, categories: readonly Categ
     if (lined || end === 1) report(2, 'FRONT_MATTER', 'the front matter holds no fields', 'Write a field a line: "title: …".');
     return undefined;
   }
-  return draftOf(file, new Fields({ ...lined, line: 1 }, report), categories, report, {
-    markdown: all.slice(end + 1).join('\n'),
-    bodyLine: end + 2,
-  });
+  return { fields: new Fields({ ...lined, line: 1 }, report), markdown: all.slice(end + 1).join('\n'), bodyLine: end + 2 };
 }
 
-function draftOf(
-  file: string,
-  fields: Fields,
-  categories: readonly Category[],
-  report: Report,
-  body: Pick<Draft, 'markdown' | 'bodyLine'>,
-): Draft {
+function draftOf(file: string, { fields, ...body }: FileParts, categories: readonly Category[], report: Report): Draft {
   const id = fields.text('id');
   checkId(id, file, fields.line('id'), report);
   const title = titleOf(fields, report);
@@ -65,22 +100,30 @@ function draftOf(
   const related = fields.optionalTexts('related');
   const variables = fields.optionalTexts('variables');
   const updated = dateOf(fields, report);
-  const asked = fields.fields('queries');
-  const popular = asked?.texts('popular') ?? [];
-  const rare = asked?.optionalTexts('rare') ?? [];
-  asked?.rest();
+  const queries = queriesOf(fields);
   fields.rest();
 
-  const queries = { popular: plain(popular), rare: plain(rare) };
   return {
     ...body,
     file,
     report,
-    head: { id, title, category, audiences, topics, related: plain(related), updated, queries },
-    line: (field) => (field === 'popular' || field === 'rare' ? (asked ?? fields) : fields).line(field),
+    head: { id, title, category, audiences, topics, related: plain(related), updated, queries: queries.head },
+    line: (field) => (field === 'popular' || field === 'rare' ? queries : fields).line(field),
     related,
-    queries: [...popular, ...rare],
+    queries: queries.queries,
     variables,
+  };
+}
+
+function queriesOf(fields: Fields): Pick<Draft, 'queries' | 'line'> & { readonly head: ArticleHead['queries'] } {
+  const asked = fields.fields('queries');
+  const popular = asked?.texts('popular') ?? [];
+  const rare = asked?.optionalTexts('rare') ?? [];
+  asked?.rest();
+  return {
+    head: { popular: plain(popular), rare: plain(rare) },
+    queries: [...popular, ...rare],
+    line: (field) => (asked ?? fields).line(field),
   };
 }
 

@@ -65,7 +65,7 @@ export function compileDocs(json: unknown, options: DocsOptions = {}): Compiled 
       body,
     };
   });
-  return finish({ locale, categories: groups.categories, variables, articles }, faults);
+  return finish([{ locale, categories: groups.categories, variables, articles }], faults);
 }
 
 /** Makes categories of their names. */

@@ -12,7 +12,8 @@ import { didYouMean } from './nearest.js';
 import { checkRules, type Rules } from './rules.js';
 import { readSource } from './source-file.js';
 import { readSynonyms } from './synonyms.js';
-import { finish, type Compiled } from './whole-pack.js';
+import { isTranslation, readTranslations, type Translation } from './translations.js';
+import { finish, type Compiled, type Parts } from './whole-pack.js';
 
 export interface FolderOptions {
   /** The language of the articles, BCP 47; `en` when left out. */
@@ -23,7 +24,7 @@ export interface FolderOptions {
 
 /**
  * Compiles a folder: `categories.yaml`, `variables.yaml`, `synonyms.yaml` and `asked.yaml` (the last three may be missing), and every `*.md` in it and below but
- * README.md and what begins with a dot or an underscore. Either all of it is sound, or there is no pack and every
+ * README.md and what begins with a dot or an underscore; `translations/<language>/` holds the same in other languages. Either all of it is sound, or there is no pack and every
  * fault of every file. Articles stand in the order of the categories, then of their ids.
  */
 export async function compileFolder(folder: string, options: FolderOptions = {}): Promise<Compiled> {
@@ -47,7 +48,7 @@ export async function compileFolder(folder: string, options: FolderOptions = {})
   const synonyms = same.text === undefined ? undefined : readSynonyms(same.text, same.report);
 
   const drafts: Draft[] = [];
-  const articlePaths = paths.filter((path) => /\.md$/i.test(path));
+  const articlePaths = paths.filter((path) => /\.md$/i.test(path) && !isTranslation(path));
   if (!articlePaths.length) faults.of('.')(1, 'FILE_MISSING', 'there is no article in this folder', 'Add one as <id>.md.');
   for (const path of articlePaths) {
     const report = faults.of(path);
@@ -60,8 +61,18 @@ export async function compileFolder(folder: string, options: FolderOptions = {})
   crossCheck(drafts, ids);
   const most = await catalogue('asked.yaml');
   const asked = readAsked(most.text, ids, most.report);
-  const articles = drafts.map((draft) => articleOf(draft, ids, variables, locale, rules));
-  return finish({ locale, categories, variables, synonyms, asked, articles: inOrder(articles, categories) }, faults);
+  const translations = await readTranslations(folder, paths, { drafts, categories }, faults);
+  const compile = (draft: Draft, language: string): Article => articleOf(draft, ids, variables, language, rules);
+  const articles = inOrder(drafts.map((draft) => compile(draft, locale)), categories);
+  const parts: Parts = { locale, categories, variables, synonyms, asked, articles };
+  return finish([parts, ...translations.map((translation) => translated(parts, translation, compile))], faults);
+}
+
+/** The same pack in another language; an article that is not translated says in which language it is. */
+function translated(original: Parts, { locale, categories, synonyms, drafts }: Translation, compile: (draft: Draft, locale: string) => Article): Parts {
+  const done = new Map(drafts.map((draft) => [draft.head.id, compile(draft, locale)]));
+  const articles = original.articles.map((article) => done.get(article.id) ?? { ...article, locale: original.locale });
+  return { ...original, locale, categories, synonyms, articles };
 }
 
 function articleOf(
@@ -81,7 +92,7 @@ function articleOf(
 
 /** What the front matter declares and what the body uses are the same. */
 function checkVariables(
-  { variables: declared, report }: Draft,
+  { variables: declared, report, original }: Draft,
   names: ReadonlyMap<string, number>,
   variables: Readonly<Record<string, Variable>>,
 ): void {
@@ -94,7 +105,7 @@ function checkVariables(
         `Add it to variables.yaml, or use one that is there.${didYouMean(name, Object.keys(variables))}`,
       );
     } else if (!names.has(name)) {
-      report(line, 'VARIABLE_UNUSED', `the variable "${name}" is declared and not used`, 'Take it out of variables.');
+      report(line, 'VARIABLE_UNUSED', `the variable "${name}" is declared and not used`, original ? `Use it, as ${original} does.` : 'Take it out of variables.');
     }
   }
   for (const [name, line] of names) {
@@ -103,7 +114,7 @@ function checkVariables(
         line,
         'VARIABLE_UNDECLARED',
         `the variable "${name}" is used and not declared`,
-        `Add ${name} to variables in the front matter.`,
+        original ? `Keep to those that ${original} declares.` : `Add ${name} to variables in the front matter.`,
       );
     }
   }

@@ -10,22 +10,34 @@ export interface WholePack extends Pack {
   readonly bodies: readonly Body[];
 }
 
-/** A pack, or why there is none. */
+/** A pack, with itself in other languages, or why there is none. */
 export type Compiled =
-  { readonly pack: WholePack; readonly faults: readonly [] } | { readonly pack: undefined; readonly faults: readonly Fault[] };
+  | { readonly pack: WholePack; readonly translations: readonly WholePack[]; readonly faults: readonly [] }
+  | { readonly pack: undefined; readonly faults: readonly Fault[] };
 
 /** What a compiler brings together; the rest follows from it. */
 export interface Parts extends Pick<Pack, 'locale' | 'categories' | 'variables' | 'synonyms' | 'asked'> {
   readonly articles: readonly Article[];
 }
 
-/** Makes a pack of its parts when there are no faults. */
-export function finish({ locale, categories, variables, asked, articles, synonyms = ownSynonyms(locale) }: Parts, faults: FaultList): Compiled {
+/** Makes packs of their parts, the original language first, when there are no faults. */
+export function finish(editions: readonly [Parts, ...Parts[]], faults: FaultList): Compiled {
   const found = faults.sorted();
   if (found.length) return { pack: undefined, faults: found };
+  const addresses = editions.map(({ locale }, i) => [locale, i ? `${locale}/` : ''] as const);
+  const packs = editions.map((parts, at) => {
+    // From the folder of one language to that of another.
+    const others = addresses.filter((_, i) => i !== at).map(([locale, folder]) => [locale, `${at ? '../' : ''}${folder}pack.json`]);
+    return packOf(parts, Object.fromEntries(others));
+  });
+  return { pack: packs[0]!, translations: packs.slice(1), faults: [] };
+}
+
+function packOf({ locale, categories, variables, asked, articles, synonyms = ownSynonyms(locale) }: Parts, translations: Readonly<Record<string, string>>): WholePack {
   const pack: WholePack = {
     format: PACK_FORMAT,
     locale,
+    ...(Object.keys(translations).length > 0 && { translations }),
     categories,
     variables,
     articles: articles.map(({ body: _, ...head }) => head),
@@ -36,5 +48,5 @@ export function finish({ locale, categories, variables, asked, articles, synonym
   };
   // What the browser would refuse must not leave the compiler; a throw here is a fault of the compiler's own.
   readPack(pack);
-  return { pack: { ...pack, index: buildIndex(pack) }, faults: [] };
+  return { ...pack, index: buildIndex(pack) };
 }

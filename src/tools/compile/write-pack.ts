@@ -33,6 +33,16 @@ export function packFiles(whole: WholePack): ReadonlyMap<string, string> {
   return new Map([['pack.json', JSON.stringify(pack)], ...bodyTexts]);
 }
 
+/** Writes a pack into a folder, and each of its translations into a folder below, named after its language. */
+export async function writePacks(pack: WholePack, translations: readonly WholePack[], folder: string): Promise<readonly WrittenFile[]> {
+  const written = [...(await writePack(pack, folder))];
+  for (const translation of translations) {
+    const files = await writePack(translation, join(folder, translation.locale));
+    written.push(...files.map(({ file, bytes }) => ({ file: `${translation.locale}/${file}`, bytes })));
+  }
+  return written;
+}
+
 /** Writes the files of a pack into a folder, made where it is missing, and takes out body files of earlier builds. */
 export async function writePack(whole: WholePack, folder: string): Promise<readonly WrittenFile[]> {
   const files = packFiles(whole);

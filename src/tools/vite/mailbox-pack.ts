@@ -1,6 +1,5 @@
 import type { Plugin } from 'vite';
 import { FaqError } from '../../content/faq-error.js';
-import { buildIndex } from '../../search/build-index.js';
 import { compileFolder } from '../compile/compile-folder.js';
 import { faultLine } from '../compile/fault.js';
 import { OWN_RULES } from '../compile/rules.js';
@@ -9,14 +8,14 @@ import type { WholePack } from '../compile/whole-pack.js';
 const ADDRESS = 'virtual:mailbox-pack';
 const MODULE = `\0${ADDRESS}`;
 
-/** Compiles this project's own articles, with their index. Throws a `FaqError` that lists every fault of every file. */
-export async function compileArticles(folder: string): Promise<WholePack> {
-  const { pack, faults } = await compileFolder(folder, { rules: OWN_RULES });
-  if (!pack) {
-    const lines = faults.map((fault) => faultLine({ ...fault, file: `${folder}/${fault.file}` }));
+/** Compiles this project's own articles, with their index, the original language first. Throws a `FaqError` that lists every fault of every file. */
+export async function compileArticles(folder: string): Promise<readonly [WholePack, ...WholePack[]]> {
+  const compiled = await compileFolder(folder, { rules: OWN_RULES });
+  if (!compiled.pack) {
+    const lines = compiled.faults.map((fault) => faultLine({ ...fault, file: `${folder}/${fault.file}` }));
     throw new FaqError('ARTICLES', `there is no pack before these are mended:\n${lines.join('\n')}`);
   }
-  return { ...pack, index: buildIndex(pack) };
+  return [compiled.pack, ...compiled.translations];
 }
 
 /** Gives the single file its articles: the default export of `virtual:mailbox-pack`. */
