@@ -7,8 +7,9 @@ import type { Reason } from './source.js';
 export function reasonsOf(article: number, words: readonly QueryWord[], index: SearchIndex, unit: number): readonly Reason[] {
   return words.flatMap(({ word, weight, meanings }): readonly Reason[] => {
     const reasons = meanings.map((meaning): Reason => {
-      const slots = index.impacts.slots(index.terms[meaning.term]!) ?? [];
-      const impact = IMPACT[slots.findIndex((articles) => articles?.includes(article))] ?? 0;
+      const postings = index.impacts.postings(index.terms[meaning.term]!);
+      const at = postings.findIndex((one, i) => i % 2 === 0 && one === article);
+      const impact = at < 0 ? 0 : IMPACT[postings[at + 1]!]!;
       const points = (impact * meaning.weight * weight) / unit;
       return { word, term: meaning.word, how: meaning.how, points, fields: fieldsOf(article, meaning.term, index) };
     });

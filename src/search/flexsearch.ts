@@ -7,6 +7,7 @@ import { Index } from 'flexsearch';
  */
 export class ImpactIndex {
   #slots: readonly number[] = [];
+  readonly #postings = new Map<string, readonly number[]>();
   readonly #index = new Index({
     tokenize: 'strict',
     encode: (terms: string) => terms as unknown as string[],
@@ -20,8 +21,21 @@ export class ImpactIndex {
     this.#index.add(article, terms as unknown as string);
   }
 
-  /** The articles of a term by slot; a slot without articles is a hole. Undefined for a term of no article. */
-  slots(term: string): readonly (readonly number[] | undefined)[] | undefined {
-    return (this.#index as unknown as { map: Map<string, number[][]> }).map.get(term);
+  /** The articles of a term, each followed by its slot, the lowest slot first; empty for a term of no article. */
+  postings(term: string): readonly number[] {
+    let postings = this.#postings.get(term);
+    if (!postings) this.#postings.set(term, (postings = this.#read(term)));
+    return postings;
+  }
+
+  /** Most slots of most terms are holes, which are slow to walk over at every key. */
+  #read(term: string): readonly number[] {
+    const slots = (this.#index as unknown as { map: Map<string, (number[] | undefined)[]> }).map.get(term) ?? [];
+    const postings: number[] = [];
+    for (let slot = 0; slot < slots.length; slot++) {
+      const articles = slots[slot];
+      if (articles) for (const article of articles) postings.push(article, slot);
+    }
+    return postings;
   }
 }

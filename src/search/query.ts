@@ -77,9 +77,12 @@ function queryWord(token: Token, open: boolean, meanings: readonly Meaning[], in
 /** The rarity of the likeliest meaning; of several as likely, that of the commonest. */
 function weightOf(meanings: readonly Meaning[], isStopWord: boolean, index: SearchIndex): number {
   if (!meanings.length) return 0;
-  const likeliest = Math.max(...meanings.map(({ weight }) => weight));
-  const rarities = meanings.filter(({ weight }) => weight > likeliest - 0.05).map(({ term }) => index.rarity[term]!);
-  const rarity = Math.min(...rarities);
+  let likeliest = 0;
+  for (const { weight } of meanings) if (weight > likeliest) likeliest = weight;
+  let rarity = Infinity;
+  for (const { term, weight } of meanings) {
+    if (weight > likeliest - 0.05 && index.rarity[term]! < rarity) rarity = index.rarity[term]!;
+  }
   return isStopWord ? Math.min(rarity * STOP_WORD, STOP_WORD_MOST(index.trust)) : rarity;
 }
 

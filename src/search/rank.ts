@@ -93,21 +93,17 @@ export class Ranker {
     const seen = this.#seen;
     let many = 0;
     for (const meaning of meanings) {
-      const slots = this.#index.impacts.slots(this.#index.terms[meaning.term]!) ?? [];
+      const postings = this.#index.impacts.postings(this.#index.terms[meaning.term]!);
       const share = meaning.weight * weight;
-      for (let slot = 0; slot < slots.length; slot++) {
-        const articles = slots[slot];
-        if (!articles) continue;
-        const points = IMPACT[slot]! * share;
-        for (let i = 0; i < articles.length; i++) {
-          const article = articles[i]!;
-          if (!best[article]) {
-            seen[many++] = article;
-            // The likeliest meanings come first.
-            if (!isStopWord) held[article]! += share;
-          }
-          if (best[article]! < points) best[article] = points;
+      for (let i = 0; i < postings.length; i += 2) {
+        const article = postings[i]!;
+        const points = IMPACT[postings[i + 1]!]! * share;
+        if (!best[article]) {
+          seen[many++] = article;
+          // The likeliest meanings come first.
+          if (!isStopWord) held[article]! += share;
         }
+        if (best[article]! < points) best[article] = points;
       }
     }
     for (let i = 0; i < many; i++) {

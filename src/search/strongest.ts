@@ -4,10 +4,14 @@ export function strongest(items: ArrayLike<number>, strength: ArrayLike<number>,
   for (let i = 0; i < items.length; i++) {
     const item = items[i]!;
     if (best.length === most && !isBefore(item, best[most - 1]!, strength)) continue;
-    let at = best.length;
-    while (at && isBefore(item, best[at - 1]!, strength)) at--;
+    let at = 0;
+    for (let end = best.length; at < end; ) {
+      const middle = (at + end) >> 1;
+      if (isBefore(item, best[middle]!, strength)) end = middle;
+      else at = middle + 1;
+    }
+    if (best.length === most) best.pop();
     best.splice(at, 0, item);
-    if (best.length > most) best.pop();
   }
   return best;
 }

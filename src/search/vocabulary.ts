@@ -16,30 +16,24 @@ export interface KnownWord {
   readonly count: number;
 }
 
-const START = 8;
 const KEPT = 100;
+// Words are no longer than 40 letters; a row has a cell more at either end.
+const ROW = 42;
 
 /** The words of an index, found by their beginning and by what they look like. */
 export class Vocabulary {
   readonly #words: KnownWord[] = [];
   readonly #counts: number[] = [];
-  /** Places of words by the length of the word. */
-  readonly #byLength: number[][] = [];
-  /** A bit for each letter of a word, and of its start: most words are told apart without comparing them. */
-  readonly #letters: number[] = [];
-  readonly #startLetters: number[] = [];
+  /** The places, in order, of the words nearest to the word that was last typed half. */
+  #last: { readonly word: string; readonly edits: number; readonly places: readonly number[] } = { word: '', edits: 0, places: [] };
   /** A word typed wrong stands in every query that follows while the visitor types on. */
   readonly #corrected = new Map<string, readonly Correction[]>();
 
   /** Takes in words that come after those it has, in their order. */
   append(words: readonly KnownWord[]): void {
     for (const known of words) {
-      const { word, count } = known;
-      (this.#byLength[word.length] ??= []).push(this.#words.length);
       this.#words.push(known);
-      this.#counts.push(count);
-      this.#letters.push(lettersOf(word));
-      this.#startLetters.push(lettersOf(word.slice(0, START)));
+      this.#counts.push(known.count);
     }
   }
 
@@ -67,18 +61,16 @@ export class Vocabulary {
   #nearest(word: string, open: boolean, most: number): readonly Correction[] {
     const edits = word.length < 4 ? 0 : word.length < 6 ? 1 : 2;
     if (!edits || /\d/.test(word)) return [];
-    const letters = lettersOf(word);
-    const theirs = open && word.length + edits <= START ? this.#startLetters : this.#letters;
     const near: number[][] = [[], [], []];
-    const longest = open ? this.#byLength.length - 1 : word.length + edits;
-    for (let length = word.length - edits; length <= longest; length++) {
-      for (const i of this.#byLength[length] ?? []) {
-        if (moreBits(letters & ~theirs[i]!, edits)) continue;
-        if (!open && moreBits(theirs[i]! & ~letters, edits)) continue;
-        const found = distance(word, this.#words[i]!.word, edits, open);
-        if (found <= edits) near[found]!.push(i);
-      }
+    const distance = distances(word, edits, open);
+    // What goes on from a word typed before is among what was near to that.
+    const last = this.#last;
+    const goesOn = edits === last.edits && word.startsWith(last.word);
+    for (const i of goesOn ? last.places : this.#words.keys()) {
+      const found = distance(this.#words[i]!.word);
+      if (found <= edits) near[found]!.push(i);
     }
+    if (open) this.#last = { word, edits, places: near.flat().sort((a, b) => a - b) };
     return near
       .flatMap((places, found) => strongest(places, this.#counts, most).map((i) => ({ ...this.#words[i]!, edits: found })))
       .slice(0, most);
@@ -96,47 +88,49 @@ export class Vocabulary {
   }
 }
 
-function lettersOf(word: string): number {
-  let letters = 0;
-  for (let i = 0; i < word.length; i++) letters |= 1 << (word.charCodeAt(i) & 31);
-  return letters;
-}
-
-/** True when a set has more members than `most`. */
-function moreBits(set: number, most: number): boolean {
-  for (let count = 0; set; set &= set - 1) if (++count > most) return true;
-  return false;
-}
-
-// Three rows of the table of distances, kept between calls; words are at most 40 characters long.
-let older = new Uint8Array(64);
-let last = new Uint8Array(64);
-let row = new Uint8Array(64);
-
 /**
- * Edits from one word to another (optimal string alignment), or `most + 1` when there are more. With `open`, `to` may
- * go on after the match.
+ * Counts the edits from one word to others (optimal string alignment), up to `most`; more are some number above it. The
+ * others are asked in alphabetical order: what one shares with the one before is not compared again, and a beginning too
+ * far off rules out all that begin so. With `open`, they may go on after the match.
  */
-export function distance(from: string, to: string, most: number, open = false): number {
-  const width = Math.min(to.length, from.length + most);
-  if (!open && width < to.length) return most + 1;
-  for (let j = 0; j <= width; j++) row[j] = j;
-  for (let i = 1; i <= from.length; i++) {
-    [older, last, row] = [last, row, older];
-    row[0] = i;
-    let least = i;
-    const letter = from.charCodeAt(i - 1);
-    const letterBefore = i > 1 ? from.charCodeAt(i - 2) : 0;
-    for (let j = 1; j <= width; j++) {
-      let cost = Math.min(last[j - 1]! + (letter === to.charCodeAt(j - 1) ? 0 : 1), last[j]! + 1, row[j - 1]! + 1);
-      const swapped = j > 1 && letter === to.charCodeAt(j - 2) && letterBefore === to.charCodeAt(j - 1);
-      if (swapped) cost = Math.min(cost, older[j - 2]! + 1);
-      row[j] = cost;
-      if (cost < least) least = cost;
+function distances(word: string, most: number, open: boolean): (other: string) => number {
+  const length = word.length;
+  // A row for each letter of the other word: the edits from each beginning of ours to its beginning up to there.
+  const cells = new Uint8Array(ROW * ROW).map((_, i) => i);
+  // By letter of the other word: the fewest edits from the whole of ours to a beginning of it.
+  const least = new Uint8Array(ROW).fill(length);
+  let before = '';
+  // How many rows hold for the word asked last, and whether the last of them is too far off to go on.
+  let depth = 0;
+  let over = false;
+
+  const addRow = (other: string): void => {
+    const row = ++depth * ROW;
+    const letter = other[depth - 1];
+    // What is further from the diagonal is more edits away.
+    const first = Math.max(1, depth - most);
+    const last = Math.min(length, depth + most);
+    let fewest = (cells[row + first - 1] = first > 1 ? most + 1 : depth);
+    cells[row + last + 1] = most + 1;
+    for (let i = first; i <= last; i++) {
+      const above = row - ROW + i;
+      let cost = Math.min(cells[above - 1]! + (word[i - 1] === letter ? 0 : 1), cells[above]! + 1, cells[row + i - 1]! + 1);
+      const swapped = i > 1 && depth > 1 && word[i - 2] === letter && word[i - 1] === other[depth - 2];
+      if (swapped) cost = Math.min(cost, cells[above - ROW - 2]! + 1);
+      cells[row + i] = cost;
+      if (cost < fewest) fewest = cost;
     }
-    if (least > most) return most + 1;
-  }
-  let least = row[width]!;
-  if (open) for (let j = from.length - most; j < width; j++) if (j >= 0 && row[j]! < least) least = row[j]!;
-  return least;
+    least[depth] = Math.min(least[depth - 1]!, last < length ? length : cells[row + length]!);
+    over = fewest > most;
+  };
+  return (other) => {
+    let shared = 0;
+    while (shared < depth && other[shared] === before[shared]) shared++;
+    before = other;
+    if (shared < depth) over = false;
+    depth = shared;
+    while (!over && depth < other.length) addRow(other);
+    if (open) return least[depth]!;
+    return over || depth + most < length ? most + 1 : cells[depth * ROW + length]!;
+  };
 }
