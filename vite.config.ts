@@ -60,6 +60,7 @@ const LOCALES = /[\\/]src[\\/]locales[\\/]/;
  */
 function chunkFile({ facadeModuleId }: Rolldown.PreRenderedChunk): string {
   const place = facadeModuleId ?? '';
+  if (/other-languages/.test(place)) return `faq/${LOCALES.test(place) ? 'locales' : 'languages'}/list-[hash:6].js`;
   if (LANGUAGES.test(place)) return `faq/languages/${manifest.dependencies['@orama/stemmers']}/[name].js`;
   return LOCALES.test(place) ? `faq/locales/${manifest.version}/[name].js` : 'faq/[name]-[hash].js';
 }

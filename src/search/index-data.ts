@@ -1,5 +1,6 @@
 import type { ArticleHead } from '../content/article.js';
 import type { Bag } from './bags.js';
+import { sharedStart } from './vocabulary.js';
 
 /** The format this build writes and reads. */
 const FORMAT = 1;
@@ -52,7 +53,7 @@ export function writeIndex(articles: readonly Pick<ArticleHead, 'id'>[], bags: r
   let postings = 0;
   let before = '';
   for (const word of [...articlesOf.keys()].sort()) {
-    const shared = sharedStart(before, word);
+    const shared = Math.min(25, sharedStart(word, before));
     words += String.fromCharCode(65 + shared) + word.slice(shared);
     before = word;
     let last = -1;
@@ -99,12 +100,6 @@ export function* readIndex(data: unknown, articles: readonly Pick<ArticleHead, '
     yield;
   }
   return postings === index.postings ? bags : undefined;
-}
-
-function sharedStart(one: string, other: string): number {
-  let shared = 0;
-  while (shared < 25 && shared < one.length && one[shared] === other[shared]) shared++;
-  return shared;
 }
 
 function stepText(step: number): string {

@@ -1,3 +1,4 @@
+import type { LanguageModule } from './other-languages.js';
 import { fold } from './tokens.js';
 
 /** What the search knows of a language: how its words bend, and which of them say little. */
@@ -8,51 +9,23 @@ export interface Language {
   isStopWord(word: string): boolean;
 }
 
-interface LanguageModule {
-  /** None for a language whose words do not bend. */
-  readonly stemmer?: (word: string) => string;
-  readonly stopwords: readonly string[];
-}
+const NONE: LanguageModule = { stopwords: [] };
 
-// A line a language, so that a bundler makes a chunk of each; only the pack's own is ever loaded.
-const LANGUAGES: Readonly<Record<string, () => Promise<LanguageModule>>> = {
-  ar: () => import('./languages/ar.js'),
-  bg: () => import('./languages/bg.js'),
-  da: () => import('./languages/da.js'),
-  de: () => import('./languages/de.js'),
-  el: () => import('./languages/el.js'),
-  en: () => import('./languages/en.js'),
-  es: () => import('./languages/es.js'),
-  fi: () => import('./languages/fi.js'),
-  fr: () => import('./languages/fr.js'),
-  ga: () => import('./languages/ga.js'),
-  hu: () => import('./languages/hu.js'),
-  hy: () => import('./languages/hy.js'),
-  id: () => import('./languages/id.js'),
-  it: () => import('./languages/it.js'),
-  ja: () => import('./languages/ja.js'),
-  lt: () => import('./languages/lt.js'),
-  nl: () => import('./languages/nl.js'),
-  no: () => import('./languages/no.js'),
-  pt: () => import('./languages/pt.js'),
-  ro: () => import('./languages/ro.js'),
-  ru: () => import('./languages/ru.js'),
-  sr: () => import('./languages/sr.js'),
-  sv: () => import('./languages/sv.js'),
-  tr: () => import('./languages/tr.js'),
-  uk: () => import('./languages/uk.js'),
-  zh: () => import('./languages/zh.js'),
-};
 // Norwegian has two written forms, and both go by codes of their own.
 const NORWEGIAN = /^n[bn]$/;
 
 /** The language of a pack, by its BCP 47 tag. One that is not known, or cannot be loaded, costs word forms and no more. */
 export async function loadLanguage(locale: string): Promise<Language> {
   const code = locale.toLowerCase().split('-')[0]!.replace(NORWEGIAN, 'no');
-  const load = Object.hasOwn(LANGUAGES, code) ? LANGUAGES[code] : undefined;
-  const { stemmer, stopwords = [] } = (await load?.().catch(() => undefined)) ?? {};
+  const { stemmer, stopwords }: LanguageModule = await (code === 'en' ? import('./languages/en.js') : loadOther(code)).catch(() => NONE);
   const stops = new Set(stopwords.map((word) => fold(word).replace(/'/g, '')));
   return { stem: stemmer ? remembering(stemmer) : (word) => word, isStopWord: (word) => stops.has(word) };
+}
+
+/** The list of all languages is itself loaded by those who need more than English. */
+async function loadOther(code: string): Promise<LanguageModule> {
+  const { LANGUAGES } = await import('./other-languages.js');
+  return Object.hasOwn(LANGUAGES, code) ? LANGUAGES[code]!() : NONE;
 }
 
 /** Stemmers are slow, and texts say the same words again and again. Words with digits do not bend. */

@@ -24,6 +24,8 @@ const ROW = 42;
 export class Vocabulary {
   readonly #words: KnownWord[] = [];
   readonly #counts: number[] = [];
+  /** How many letters each word shares with the one before. */
+  readonly #shared: number[] = [];
   /** The places, in order, of the words nearest to the word that was last typed half. */
   #last: { readonly word: string; readonly edits: number; readonly places: readonly number[] } = { word: '', edits: 0, places: [] };
   /** A word typed wrong stands in every query that follows while the visitor types on. */
@@ -32,6 +34,7 @@ export class Vocabulary {
   /** Takes in words that come after those it has, in their order. */
   append(words: readonly KnownWord[]): void {
     for (const known of words) {
+      this.#shared.push(sharedStart(known.word, this.#words.at(-1)?.word ?? ''));
       this.#words.push(known);
       this.#counts.push(known.count);
     }
@@ -62,12 +65,15 @@ export class Vocabulary {
     const edits = word.length < 4 ? 0 : word.length < 6 ? 1 : 2;
     if (!edits || /\d/.test(word)) return [];
     const near: number[][] = [[], [], []];
-    const distance = distances(word, edits, open);
+    const rows = new EditRows(word, edits, open);
     // What goes on from a word typed before is among what was near to that.
     const last = this.#last;
     const goesOn = edits === last.edits && word.startsWith(last.word);
-    for (const i of goesOn ? last.places : this.#words.keys()) {
-      const found = distance(this.#words[i]!.word);
+    const count = goesOn ? last.places.length : this.#words.length;
+    for (let at = 0; at < count; at++) {
+      const i = goesOn ? last.places[at]! : at;
+      if (!goesOn && this.#shared[i]! >= rows.ruledOut) continue;
+      const found = rows.distance(this.#words[i]!.word);
       if (found <= edits) near[found]!.push(i);
     }
     if (open) this.#last = { word, edits, places: near.flat().sort((a, b) => a - b) };
@@ -88,49 +94,82 @@ export class Vocabulary {
   }
 }
 
-/**
- * Counts the edits from one word to others (optimal string alignment), up to `most`; more are some number above it. The
- * others are asked in alphabetical order: what one shares with the one before is not compared again, and a beginning too
- * far off rules out all that begin so. With `open`, they may go on after the match.
- */
-function distances(word: string, most: number, open: boolean): (other: string) => number {
-  const length = word.length;
-  // A row for each letter of the other word: the edits from each beginning of ours to its beginning up to there.
-  const cells = new Uint8Array(ROW * ROW).map((_, i) => i);
-  // By letter of the other word: the fewest edits from the whole of ours to a beginning of it.
-  const least = new Uint8Array(ROW).fill(length);
-  let before = '';
-  // How many rows hold for the word asked last, and whether the last of them is too far off to go on.
-  let depth = 0;
-  let over = false;
+/** How many letters a word begins with that another begins with too. */
+export function sharedStart(word: string, other: string): number {
+  let shared = 0;
+  while (shared < word.length && word[shared] === other[shared]) shared++;
+  return shared;
+}
 
-  const addRow = (other: string): void => {
-    const row = ++depth * ROW;
-    const letter = other[depth - 1];
+/**
+ * Counts the edits from one word to others (optimal string alignment), asked in alphabetical order: what one shares with
+ * the one before is not compared again. With `open`, they may go on after the match.
+ */
+class EditRows {
+  /** Words that share this many letters with the one asked last are as far off, too far. */
+  ruledOut = Infinity;
+  readonly #most: number;
+  readonly #open: boolean;
+  readonly #length: number;
+  /** The word's letters, counted from 1 as the cells are. */
+  readonly #letters = new Uint16Array(ROW);
+  /** A row for each letter of the other word: the edits from each beginning of ours to its beginning up to there. */
+  readonly #cells = new Uint8Array(ROW * ROW);
+  /** By letter of the other word: the fewest edits from the whole of ours to a beginning of it. */
+  readonly #least = new Uint8Array(ROW);
+  #before = '';
+  /** How many rows hold for the word asked last. */
+  #depth = 0;
+
+  constructor(word: string, most: number, open: boolean) {
+    this.#most = most;
+    this.#open = open;
+    this.#length = this.#least[0] = word.length;
+    for (let i = 0; i <= word.length; i++) {
+      this.#cells[i] = i;
+      this.#letters[i] = word.charCodeAt(i - 1);
+    }
+  }
+
+  /** The edits, or some number above the most that are wanted. */
+  distance(other: string): number {
+    this.#depth = Math.min(this.#depth, sharedStart(other, this.#before));
+    this.#before = other;
+    this.ruledOut = Infinity;
+    let fewest = 0;
+    while (fewest <= this.#most && this.#depth < other.length) fewest = this.#addRow(other);
+    const over = fewest > this.#most;
+    if (over && this.#least[this.#depth]! > this.#most) this.ruledOut = this.#depth;
+    // A row that is too far off holds for no other word.
+    const depth = over ? this.#depth-- : this.#depth;
+    if (this.#open) return this.#least[depth]!;
+    return over || depth + this.#most < this.#length ? this.#most + 1 : this.#cells[depth * ROW + this.#length]!;
+  }
+
+  /** Returns the fewest edits of the row. */
+  #addRow(other: string): number {
+    const cells = this.#cells;
+    const letters = this.#letters;
+    const most = this.#most;
+    const depth = ++this.#depth;
+    const row = depth * ROW;
+    const letter = other.charCodeAt(depth - 1);
+    const letterBefore = other.charCodeAt(depth - 2);
     // What is further from the diagonal is more edits away.
     const first = Math.max(1, depth - most);
-    const last = Math.min(length, depth + most);
+    const last = Math.min(this.#length, depth + most);
     let fewest = (cells[row + first - 1] = first > 1 ? most + 1 : depth);
     cells[row + last + 1] = most + 1;
     for (let i = first; i <= last; i++) {
       const above = row - ROW + i;
-      let cost = Math.min(cells[above - 1]! + (word[i - 1] === letter ? 0 : 1), cells[above]! + 1, cells[row + i - 1]! + 1);
-      const swapped = i > 1 && depth > 1 && word[i - 2] === letter && word[i - 1] === other[depth - 2];
-      if (swapped) cost = Math.min(cost, cells[above - ROW - 2]! + 1);
+      let cost = cells[above - 1]! + (letters[i] === letter ? 0 : 1);
+      if (cells[above]! < cost) cost = cells[above]! + 1;
+      if (cells[row + i - 1]! < cost) cost = cells[row + i - 1]! + 1;
+      if (letters[i] === letterBefore && letters[i - 1] === letter && cells[above - ROW - 2]! < cost) cost = cells[above - ROW - 2]! + 1;
       cells[row + i] = cost;
       if (cost < fewest) fewest = cost;
     }
-    least[depth] = Math.min(least[depth - 1]!, last < length ? length : cells[row + length]!);
-    over = fewest > most;
-  };
-  return (other) => {
-    let shared = 0;
-    while (shared < depth && other[shared] === before[shared]) shared++;
-    before = other;
-    if (shared < depth) over = false;
-    depth = shared;
-    while (!over && depth < other.length) addRow(other);
-    if (open) return least[depth]!;
-    return over || depth + most < length ? most + 1 : cells[depth * ROW + length]!;
-  };
+    this.#least[depth] = Math.min(this.#least[depth - 1]!, last < this.#length ? this.#length : cells[row + last]!);
+    return fewest;
+  }
 }
