@@ -15,7 +15,7 @@ import { slimFlexsearch } from './src/tools/vite/slim-flexsearch.js';
 const PACK_FOLDER = 'faq/mailboxes';
 
 /** What one part of the build makes and a later one needs. */
-const made: { pack?: WholePack; app: string } = { app: '' };
+const made: { pack?: WholePack; worker: string; app: string } = { worker: '', app: '' };
 
 /** What runs on somebody's page: everything inside, made small. */
 function forBrowsers(entry: string, output: Rolldown.OutputOptions): EnvironmentOptions {
@@ -68,6 +68,8 @@ function chunkFile({ facadeModuleId }: Rolldown.PreRenderedChunk): string {
 const modules = ['src/index.ts', ...readdirSync('src/define').map((file) => `src/define/${file}`)];
 
 const environments = {
+  /** What searches many articles beside the page. */
+  worker: smallest(forBrowsers('src/search/worker.ts', { format: 'es', entryFileNames: 'faq/worker/search-[hash:6].js', chunkFileNames: 'faq/worker/[name]-[hash:6].js', minify: true })),
   /** What the loader imports once a visitor wants help. */
   app: smallest(forBrowsers('src/embed/app.ts', {
     format: 'es',
@@ -102,6 +104,7 @@ async function buildAll(builder: ViteBuilder): Promise<void> {
   made.pack = pack;
   await rm('dist', { recursive: true, force: true });
   await writePacks(pack, translations, `dist/${PACK_FOLDER}`);
+  made.worker = (await build('worker')).output[0].fileName;
   made.app = (await build('app')).output[0].fileName;
   await build('loader');
   await build('bundle');
@@ -141,12 +144,12 @@ function appInside(): Plugin {
 
 /** Tells the loader where the app is, whose name is known only after it is built, and where the articles are. */
 function addresses(): Plugin {
-  const written: Readonly<Record<string, () => string>> = { __APP__: () => made.app, __PACK__: () => `${PACK_FOLDER}/pack.json` };
+  const written: Readonly<Record<string, () => string>> = { __APP__: () => made.app, __WORKER__: () => made.worker, __PACK__: () => `${PACK_FOLDER}/pack.json` };
   return {
     name: 'faq-addresses',
     transform: {
-      filter: { code: /__APP__|__PACK__/ },
-      handler: (code) => ({ code: code.replace(/__APP__|__PACK__/g, (name) => JSON.stringify(written[name]?.())), map: null }),
+      filter: { code: /__(?:APP|WORKER|PACK)__/ },
+      handler: (code) => ({ code: code.replace(/__(?:APP|WORKER|PACK)__/g, (name) => JSON.stringify(written[name]?.())), map: null }),
     },
   };
 }

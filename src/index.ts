@@ -6,7 +6,7 @@ export type * from './content/article.js';
 export { FaqError } from './content/faq-error.js';
 export { fetchPack } from './content/fetch-pack.js';
 export { PACK_FORMAT } from './content/pack.js';
-export type { BodyFile, Pack } from './content/pack.js';
+export type { PackFile, Pack } from './content/pack.js';
 export { readPack } from './content/read-pack.js';
 export { openShelf } from './content/shelf.js';
 export type { Shelf } from './content/shelf.js';
@@ -14,6 +14,7 @@ export type { Values } from './content/variables.js';
 
 export { createLocalSource } from './search/local-source.js';
 export type * from './search/source.js';
+export { createWorkerSource } from './search/worker-source.js';
 
 export { createHelpStore } from './store/help-store.js';
 export type { HelpStore, HelpStoreOptions } from './store/help-store.js';

@@ -31,7 +31,7 @@ const HAZARDS: readonly (readonly [what: string, form: RegExp])[] = [
   ['code made from a string, which strict pages refuse', /(?<![\w$.])eval\(|\bnew Function\(/],
   ['globals of Lit', /\b(?:litHtml|litElement|reactiveElement)Versions\b|\.litPropertyMetadata|Symbol\.metadata\?\?=/],
   ['the development build of Lit', /Lit is in dev mode/],
-  ['a name that the build had to fill in', /__APP__|__PACK__|__vitePreload/],
+  ['a name that the build had to fill in', /__APP__|__WORKER__|__PACK__|__vitePreload/],
 ];
 
 for (const [what, form] of HAZARDS) {

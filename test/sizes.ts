@@ -36,9 +36,9 @@ function measure(file: string): Size {
 /** The code that shows articles, which comes while the first results are looked at. */
 const isReader = ({ file }: Size): boolean => /^faq\/faq-article-/.test(file);
 
-/** Code that only some visitors load: the words and the word forms of other languages. */
+/** Code that only some visitors load: the words and the word forms of other languages, and what searches many articles. */
 function isExtra({ file }: Size): boolean {
-  return /^faq\/(locales|languages)\//.test(file) && !/\/en[-.]/.test(file);
+  return /^faq\/(?:locales|languages|worker)\/|^faq\/worker-source/.test(file) && !/\/languages\/.*\/en[-.]/.test(file);
 }
 
 function table(rows: readonly Size[]): string {
@@ -69,7 +69,7 @@ console.log(
     ...reader,
     ...(brief ? [] : extras),
     ...(brief ? [] : content),
-    sum(`Extras: ${extras.length} of other languages`, extras),
+    sum(`Extras: ${extras.length} of languages and large packs`, extras),
     sum(`Content: ${content.length} files of articles`, content),
     bundle,
   ]),

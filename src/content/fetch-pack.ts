@@ -1,5 +1,5 @@
 import { FaqError } from './faq-error.js';
-import { readPack } from './read-pack.js';
+import { gatherPack } from './gather-pack.js';
 import { openShelf, type Shelf } from './shelf.js';
 
 /**
@@ -9,11 +9,14 @@ import { openShelf, type Shelf } from './shelf.js';
  */
 export async function fetchPack(url: string, signal?: AbortSignal): Promise<Shelf> {
   const { value, address } = await fetchJson('PACK', url, signal);
-  return openShelf(readPack(value), async (file) => (await fetchJson('BODY', new URL(file, address).href, signal)).value);
+  const bring = async (what: Part, file: string): Promise<unknown> => (await fetchJson(what, new URL(file, address).href, signal)).value;
+  return openShelf(await gatherPack(value, (file) => bring('PACK', file)), (file) => bring('BODY', file));
 }
 
+type Part = 'PACK' | 'BODY';
+
 async function fetchJson(
-  what: 'PACK' | 'BODY',
+  what: Part,
   url: string,
   signal: AbortSignal | undefined,
 ): Promise<{ value: unknown; address: string }> {

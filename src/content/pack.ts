@@ -19,7 +19,11 @@ export interface Pack {
   /** Ids of the articles that are asked for most, in the order to show them. */
   readonly asked?: readonly string[];
   /** Body files, addressed from the pack's own address, in the order of `articles`. */
-  readonly bodyFiles: readonly BodyFile[];
+  readonly bodyFiles: readonly PackFile[];
+  /** Where there are many articles: the files of their heads, `{ format, articles }` each. `pack.json` then holds none. */
+  readonly headFiles?: readonly PackFile[];
+  /** The file of the search index, where the heads have files too. */
+  readonly indexFile?: string;
   /** Words that visitors use for one another, a group an entry: `log in, sign in, login`. */
   readonly synonyms?: readonly string[];
   /** The search index; `search/` writes it and reads it, everyone else passes it on. Absent: it is built in the browser. */
@@ -29,10 +33,10 @@ export interface Pack {
 }
 
 /**
- * A file beside the pack that holds `{ format, bodies: Body[] }` for the next `count` articles. Its name changes with
+ * A file beside the pack with a part of the next `count` articles: `{ format, bodies: Body[] }`. Its name changes with
  * its content (`bodies-0.83a81459.json`), so that no cache puts old bodies to new heads.
  */
-export interface BodyFile {
+export interface PackFile {
   readonly file: string;
   readonly count: number;
 }

@@ -1,4 +1,4 @@
-import { AUDIENCES, type Body } from './article.js';
+import { AUDIENCES, type ArticleHead, type Body } from './article.js';
 import { FaqError } from './faq-error.js';
 import { PACK_FORMAT, type Pack } from './pack.js';
 
@@ -99,41 +99,66 @@ const bodyList = list(list(node(block)));
 
 const language = when(isLocale, 'a language tag such as en or pt-BR');
 
+const ARTICLE = shape({
+  id: filled,
+  title: filled,
+  'locale?': language,
+  category: text,
+  audiences: list(among(...AUDIENCES)),
+  topics: list(text),
+  related: list(text),
+  updated: like(/^\d{4}-\d\d-\d\d$/, 'a date (YYYY-MM-DD)'),
+  queries: shape({ popular: list(text), rare: list(text) }),
+  lead: text,
+});
+
+const articleList = list(ARTICLE);
+const fileName = like(/^\w[\w.-]*$/, 'a plain file name');
+const files = list(shape({ file: fileName, count: whole }));
+
 const HEAD = shape({
   locale: language,
   'translations?': record(like(/^(?:\.\.\/)?(?:[\w-]+\/)?pack\.json$/, 'the address of a pack beside this one')),
   categories: list(shape({ id: filled, name: filled, 'parent?': text })),
   variables: record(shape({ about: text, example: text })),
-  articles: list(
-    shape({
-      id: filled,
-      title: filled,
-      'locale?': language,
-      category: text,
-      audiences: list(among(...AUDIENCES)),
-      topics: list(text),
-      related: list(text),
-      updated: like(/^\d{4}-\d\d-\d\d$/, 'a date (YYYY-MM-DD)'),
-      queries: shape({ popular: list(text), rare: list(text) }),
-      lead: text,
-    }),
-  ),
-  bodyFiles: list(shape({ file: like(/^\w[\w.-]*$/, 'a plain file name'), count: whole })),
+  articles: articleList,
+  bodyFiles: files,
+  'headFiles?': files,
+  'indexFile?': fileName,
   'asked?': list(text),
   'synonyms?': list(text),
   'bodies?': bodyList,
 });
 
 /**
- * Checks what came from outside and returns it as a pack, the same object: every article of it is there and sound.
+ * Checks what came from outside and returns it as a pack, the same object: every article of it is there and sound, but
+ * for those of `headFiles`, which `joinHeads` brings in.
  * Throws a `FaqError`: `PACK_FORMAT` for the work of another version, `PACK_SHAPE` with the path of the first fault.
  */
 export function readPack(value: unknown): Pack {
   checkFormat(value, 'this pack');
   const pack = value as unknown as Pack;
-  const fault = HEAD(value, 0) ?? referenceFault(pack);
+  const fault = HEAD(value, 0) ?? (pack.headFiles ? undefined : referenceFault(pack));
   if (fault) throw shapeError(fault.slice(fault.startsWith('.') ? 1 : 0));
   return pack;
+}
+
+/** Checks the content of a head file, `{ format, articles }`, that should hold `expectedCount`. Throws as `readPack` does. */
+export function readHeads(value: unknown, expectedCount: number): readonly ArticleHead[] {
+  checkFormat(value, 'this head file');
+  const fault = articleList(value.articles, 0);
+  if (fault) throw shapeError(`articles${fault}`);
+  const read = value.articles as readonly ArticleHead[];
+  if (read.length !== expectedCount) throw shapeError(`articles holds ${read.length}, the pack says ${expectedCount}`);
+  return read;
+}
+
+/** A pack with the articles of its head files. Throws as `readPack` does when they are not right together. */
+export function joinHeads(pack: Pack, articles: readonly ArticleHead[]): Pack {
+  const whole = { ...pack, articles };
+  const fault = referenceFault(whole);
+  if (fault) throw shapeError(fault);
+  return whole;
 }
 
 /** Checks the content of a body file, `{ format, bodies }`, that should hold `expectedCount` bodies. Throws as `readPack` does. */

@@ -1,11 +1,13 @@
 import type { Article, ArticleHead, Body } from './article.js';
 import { FaqError } from './faq-error.js';
-import type { BodyFile, Pack } from './pack.js';
+import type { PackFile, Pack } from './pack.js';
 import { readBodies } from './read-pack.js';
 
 /** A pack opened for reading: heads at once, bodies when they are asked for. */
 export interface Shelf {
   readonly pack: Pack;
+  /** The search index, brought where it has a file of its own. Fails as `fetchFile` does. */
+  index(): Promise<unknown>;
   head(id: string): ArticleHead | undefined;
   /**
    * The article with its body, loaded with its file where it is not here yet; who asks meanwhile shares the request,
@@ -19,21 +21,18 @@ export interface Shelf {
   loadedBody(id: string): Body | undefined;
 }
 
-/** Brings the parsed content of a body file of the pack. */
-export type FetchBodies = (file: string) => Promise<unknown>;
+/** Brings the parsed content of a file of the pack. */
+export type FetchFile = (file: string) => Promise<unknown>;
 
-/** Opens a pack that `readPack` accepted. Without `fetchBodies` the pack has to carry its bodies. */
-export function openShelf(pack: Pack, fetchBodies?: FetchBodies): Shelf {
+/** Opens a pack that `readPack` accepted. Without `fetchFile` the pack has to carry its bodies and its index. */
+export function openShelf(pack: Pack, fetchFile: FetchFile = refuse): Shelf {
   const places = new Map(pack.articles.map(({ id }, place) => [id, place]));
   const bodies: (Body | undefined)[] = [...(pack.bodies ?? [])];
-  const underWay = new Map<BodyFile, Promise<void>>();
+  const underWay = new Map<PackFile, Promise<void>>();
 
   /** Brings the bodies of a file, the first of which belongs at this place. */
-  const bring = async (file: BodyFile, first: number): Promise<void> => {
-    if (!fetchBodies) {
-      throw new FaqError('BODY_NOT_FOUND', `${file.file} cannot be loaded from here. Use a pack that carries its bodies.`);
-    }
-    const brought = readBodies(await fetchBodies(file.file), file.count);
+  const bring = async (file: PackFile, first: number): Promise<void> => {
+    const brought = readBodies(await fetchFile(file.file), file.count);
     brought.forEach((body, i) => (bodies[first + i] = body));
   };
 
@@ -59,6 +58,7 @@ export function openShelf(pack: Pack, fetchBodies?: FetchBodies): Shelf {
 
   return {
     pack,
+    index: async () => (pack.indexFile ? fetchFile(pack.indexFile) : pack.index),
     head: (id) => pack.articles[places.get(id) ?? -1],
     async article(id, signal) {
       signal?.throwIfAborted();
@@ -76,4 +76,8 @@ export function openShelf(pack: Pack, fetchBodies?: FetchBodies): Shelf {
     bodies: () => load(0, pack.articles.length),
     loadedBody: (id) => bodies[places.get(id) ?? -1],
   };
+}
+
+async function refuse(file: string): Promise<never> {
+  throw new FaqError('BODY_NOT_FOUND', `${file} cannot be loaded from here. Use a pack that carries its bodies.`);
 }

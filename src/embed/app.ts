@@ -4,6 +4,7 @@ import { fetchPack } from '../content/fetch-pack.js';
 import { FaqError } from '../content/faq-error.js';
 import { openShelf } from '../content/shelf.js';
 import type { Pack } from '../content/pack.js';
+import type { Shelf } from '../content/shelf.js';
 import { pageStore } from '../elements/shared/store-context.js';
 import { loadWording } from '../locales/find.js';
 import { createLocalSource } from '../search/local-source.js';
@@ -19,6 +20,9 @@ import { watchTriggers } from './triggers.js';
 
 /** The address of the bundled articles from the loader's own; the build fills it in. */
 declare const __PACK__: string;
+
+/** The address of the search worker from the loader's own; the build fills it in. */
+declare const __WORKER__: string;
 
 /** What can change while the drawer stands; where articles and launcher come from is settled by then. */
 const LATE = SETTINGS.filter((name) => name !== 'pack' && name !== 'launcher');
@@ -98,8 +102,16 @@ function listen({ queue }: Boot, commands: ReturnType<typeof createCommands>): v
 }
 
 async function openDesk(config: Config, src: string, inline: Pack | undefined, signal: AbortSignal): Promise<Desk> {
-  const shelf = inline && !config.pack ? openShelf(inline) : await fetchPack(packAddress(config, src), signal);
-  return { contents: shelf.pack, source: withReader(createLocalSource(shelf)) };
+  const address = packAddress(config, src);
+  const shelf = inline && !config.pack ? openShelf(inline) : await fetchPack(address, signal);
+  // Many articles are searched beside the page; the single file has nothing to start beside it.
+  const source = shelf.pack.headFiles && !inline ? await besidePage(shelf, address, src) : createLocalSource(shelf);
+  return { contents: shelf.pack, source: withReader(source) };
+}
+
+async function besidePage(shelf: Shelf, pack: string, src: string): Promise<SearchSource> {
+  const { createWorkerSource } = await import('../search/worker-source.js').catch(lost);
+  return createWorkerSource(shelf, pack, () => new Worker(new URL(__WORKER__, src), { type: 'module' }));
 }
 
 const bringReader = (): Promise<unknown> => import('../define/faq-article.js');

@@ -15,10 +15,15 @@ export function directionOf(locale: string): 'ltr' | 'rtl' {
   return /^(ar|fa|he|ur)\b/.test(locale) ? 'rtl' : 'ltr';
 }
 
+/** A number as the language writes it. Formatters take long to make, and few numbers of ours need one. */
+export function numeral(n: number, locale: string): string {
+  return n < 1000 && !/^(ar|fa|ur|bn|mr|my|ne)\b|-u-/.test(locale) ? String(n) : n.toLocaleString(locale);
+}
+
 /** The form of a text that fits a number, with the number in it: `count(strings.articles, 4, 'en')` is "4 articles". */
 export function count(text: Plural, n: number, locale: string): string {
   const form = text[new Intl.PluralRules(locale).select(n) as keyof Plural] ?? text.other;
-  return say(form, { n: n.toLocaleString(locale) });
+  return say(form, { n: numeral(n, locale) });
 }
 
 /** A day (`YYYY-MM-DD`) as the language writes it; what is no day stays as it is. */

@@ -26,14 +26,19 @@ const CERTAIN_LEAD = 0.5;
 
 /**
  * Searches the articles of a shelf in the page itself. The index opens at once, in slices of a few milliseconds;
- * searches wait for it, and after that every one is answered in the turn that asked.
+ * searches wait for it, and after that every one is answered in the turn that asked. Where the index has a file of its
+ * own, titles and known queries can be searched before it is here.
  */
 export function createLocalSource(shelf: Shelf): SearchSource {
   const end = new AbortController();
+  const { signal } = end;
   let engine: Engine | undefined;
-  const opening = openEngine(shelf, end.signal).then((opened) => (engine = opened));
-  // Whoever searches hears of a failure.
+  const titles = shelf.pack.indexFile ? openEngine(shelf, signal, true).then((opened) => (engine = opened)) : undefined;
+  const whole = Promise.all([shelf.index(), titles]).then(async ([index]) => (engine = await openEngine(shelf, signal, false, index)));
+  const opening = titles ?? whole;
+  // Whoever searches hears of a failure; without its index a pack is searched in part.
   opening.catch(() => {});
+  whole.catch(() => {});
 
   const ask = async <Answer>(question: (engine: Engine) => Answer, signal?: AbortSignal): Promise<Answer> => {
     const opened = engine ?? (await opening);
@@ -44,22 +49,24 @@ export function createLocalSource(shelf: Shelf): SearchSource {
     search: (query, options = {}) => ask((opened) => opened.search(textOf(query), options), options.signal),
     suggest: (query, options = {}) => ask((opened) => opened.suggest(textOf(query), options), options.signal),
     get: (id, options) => shelf.article(id, options?.signal),
+    whole: () => whole.then(() => {}),
     dispose: () => end.abort(),
   };
 }
 
 /** Whatever a page hands over as a query. */
-function textOf(query: unknown): string {
+export function textOf(query: unknown): string {
   return typeof query === 'string' ? query : '';
 }
 
-async function openEngine(shelf: Shelf, signal: AbortSignal): Promise<Engine> {
+/** With `partial`, bodies are left out. */
+async function openEngine(shelf: Shelf, signal: AbortSignal, partial: boolean, data?: unknown): Promise<Engine> {
   const { pack } = shelf;
   const language = await loadLanguage(pack.locale);
-  const bags = await inSlices(readIndex(pack.index, pack.articles), signal);
+  const bags = partial ? pack.articles.map(() => []) : await inSlices(readIndex(data, pack.articles), signal);
   const index = new SearchIndex(language);
   await inSlices(index.fill(textsOf(shelf, bags), pack.synonyms), signal);
-  return new Engine(shelf, index);
+  return new Engine(shelf, index, partial);
 }
 
 /** What the index takes in; the words of a body from the pack's own index, else from the body or what is here of it. */
@@ -82,6 +89,7 @@ function queriesOf({ queries }: ArticleHead): readonly string[] {
 
 /** An open index and the articles it is of. */
 class Engine {
+  readonly #partial: boolean;
   readonly #shelf: Shelf;
   readonly #index: SearchIndex;
   readonly #ranker: Ranker;
@@ -89,7 +97,8 @@ class Engine {
   /** For whom each article is: a bit for owners, one for hosts. */
   readonly #audiences: Uint8Array;
 
-  constructor(shelf: Shelf, index: SearchIndex) {
+  constructor(shelf: Shelf, index: SearchIndex, partial: boolean) {
+    this.#partial = partial;
     this.#shelf = shelf;
     this.#index = index;
     this.#ranker = new Ranker(index);
@@ -114,7 +123,7 @@ class Engine {
       hits: best.map((ranked) => ({ ...this.#hit(ranked, matcher), ...(options.explain && { explanation: explain(ranked) }) })),
       total: ranking.found.length,
       totals: this.#totalsOf(ranking.found),
-      partial: false,
+      partial: this.#partial,
       ...(corrected !== undefined && { corrected }),
       ...(missing.length > 0 && { missing }),
       ...(answer && { answer }),

@@ -1,3 +1,5 @@
+import { breath } from '../content/breath.js';
+
 const SLICE_MS = 8;
 const LOOK_EVERY = 8;
 
@@ -12,9 +14,4 @@ export async function inSlices<Result>(work: Generator<void, Result>, signal?: A
     signal?.throwIfAborted();
     began = performance.now();
   }
-}
-
-function breath(): Promise<void> {
-  const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
-  return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
 }

@@ -11,6 +11,8 @@ export interface SearchSource {
   suggest(query: string, options?: SearchOptions): Promise<readonly string[]>;
   /** One article with its body, or a `FaqError` with the code `ARTICLE_UNKNOWN`. */
   get(id: string, options?: { readonly signal?: AbortSignal }): Promise<Article>;
+  /** Resolves once all of every article can be searched: what was answered in part is then worth asking again. */
+  whole?(): Promise<void>;
   /** Frees what the source holds: workers, timers, requests under way. */
   dispose?(): void;
 }

@@ -78,7 +78,7 @@ export function createHelpStore(options: HelpStoreOptions) {
   }
 
   /** Asks the newest question; an answer to an older one is dropped. */
-  async function ask(query: string): Promise<void> {
+  async function ask(query: string, again = true): Promise<void> {
     question?.abort();
     question = new AbortController();
     const { signal } = question;
@@ -87,7 +87,12 @@ export function createHelpStore(options: HelpStoreOptions) {
       if (signal.aborted) return;
       const { audience, topics } = state;
       const result = await source.search(query, { limit: HITS, audience, topics, signal });
-      if (!signal.aborted) change({ result, error: undefined });
+      if (signal.aborted) return;
+      const more = result.partial && again ? source.whole?.() : undefined;
+      // That nothing was found is not said before all has been searched.
+      if (result.total > 0 || !more) change({ result, error: undefined });
+      await more?.catch(() => change({ result, error: undefined }));
+      if (more && !signal.aborted) await ask(query, false);
     } catch (cause) {
       // The answer to an older question goes: under this one it would be wrong.
       if (!signal.aborted && state.status !== 'failed') fail(cause, { result: undefined });

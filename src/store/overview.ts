@@ -18,6 +18,15 @@ export interface AudienceCounts {
   readonly owners: number;
 }
 
+const headsOf = new WeakMap<Contents, ReadonlyMap<string, ArticleHead>>();
+
+/** An article of the contents; of thousands as fast as of a few. */
+export function headOf(contents: Contents, id: string): ArticleHead | undefined {
+  let heads = headsOf.get(contents);
+  if (!heads) headsOf.set(contents, (heads = new Map(contents.articles.map((article) => [article.id, article]))));
+  return heads.get(id);
+}
+
 export const isFor = (article: ArticleHead, audience: Audience | undefined): boolean =>
   audience === undefined || article.audiences.includes(audience);
 
@@ -57,10 +66,11 @@ export function categoryPath({ categories }: Contents, id: string): readonly Cat
 }
 
 /** The articles that the pack says are asked for most; where it says nothing, those asked for in the most ways. */
-export function mostAsked({ articles, asked }: Contents, audience: Audience | undefined, limit: number): readonly ArticleHead[] {
+export function mostAsked(contents: Contents, audience: Audience | undefined, limit: number): readonly ArticleHead[] {
+  const { articles, asked } = contents;
   const ways = ({ queries }: ArticleHead): number => queries.popular.length * 2 + queries.rare.length;
   const ranked = asked
-    ? asked.map((id) => articles.find((article) => article.id === id)).filter((article) => article !== undefined)
+    ? asked.map((id) => headOf(contents, id)).filter((article) => article !== undefined)
     : articles.toSorted((a, b) => ways(b) - ways(a));
   return ranked.filter((article) => isFor(article, audience)).slice(0, limit);
 }

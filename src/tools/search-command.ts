@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
 import { FaqError } from '../content/faq-error.js';
-import { readPack } from '../content/read-pack.js';
+import { gatherPack } from '../content/gather-pack.js';
 import { openShelf } from '../content/shelf.js';
 import type { Shelf } from '../content/shelf.js';
 import { createLocalSource } from '../search/local-source.js';
@@ -73,7 +73,7 @@ async function openFolder(folder: string): Promise<Shelf> {
       throw new FaqError('PACK_NOT_FOUND', `${join(folder, file)} cannot be read. Name a folder that "faq build" wrote.`, { cause });
     }
   };
-  const shelf = openShelf(readPack(await read('pack.json')), read);
+  const shelf = openShelf(await gatherPack(await read('pack.json'), read), read);
   await shelf.bodies();
   return shelf;
 }

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { en } from '../../src/locales/en.js';
 import type { Plural, Strings } from '../../src/locales/en.js';
 import { loadWording } from '../../src/locales/find.js';
-import { count } from '../../src/locales/format.js';
+import { count, numeral } from '../../src/locales/format.js';
 
 const NO_LANGUAGE = ['find.ts', 'format.ts', 'other-languages.ts'];
 const TAGS = readdirSync('src/locales').filter((file) => !NO_LANGUAGE.includes(file)).map((file) => file.replace('.ts', ''));
@@ -27,6 +27,12 @@ const ROOM = (english: string): number => Math.max(english.length * 2, english.l
 test('the interface speaks 24 languages, and each file is found by its tag', () => {
   assert.equal(TAGS.length, 24);
   assert.equal(new Set(wordings.values()).size, 24);
+});
+
+test('numbers are written as each language, and each region, writes them', () => {
+  for (const tag of [...TAGS, 'ar-EG', 'fa', 'hi', 'ne', 'de-CH', 'en-IN', 'th-u-nu-thai']) {
+    for (const n of [0, 7, 26, 512, 999, 1000, 12_345]) assert.equal(numeral(n, tag), n.toLocaleString(tag), tag);
+  }
 });
 
 for (const [tag, strings] of others) {

@@ -5,7 +5,7 @@ import { FaqError } from '../../content/faq-error.js';
 import { fillText } from '../../content/variables.js';
 import { around, day, directionOf } from '../../locales/format.js';
 import type { HelpStore } from '../../store/help-store.js';
-import { categoryPath } from '../../store/overview.js';
+import { categoryPath, headOf } from '../../store/overview.js';
 import { base } from '../shared/base.styles.js';
 import { Copier } from '../shared/copier.js';
 import { StoreController } from '../shared/store-controller.js';
@@ -92,7 +92,7 @@ export class FaqArticle extends LitElement implements StoreHost {
     const id = this.article ?? (state.place.view === 'article' ? state.place.article : undefined);
     if (!id) return nothing;
     const article = this.article ? this.#own?.article : state.article;
-    const head = article ?? state.contents.articles.find((candidate) => candidate.id === id);
+    const head = article ?? headOf(state.contents, id);
     const error = this.article ? this.#own?.error : state.error;
     return html`<article lang=${state.locale} dir=${directionOf(state.locale)}>
       ${head ? this.#renderHead(head) : nothing}
@@ -136,7 +136,7 @@ export class FaqArticle extends LitElement implements StoreHost {
   #renderMore({ related, queries }: ArticleHead): TemplateResult {
     const { store, state } = this.#help;
     const { strings, contents } = state;
-    const heads = related.map((id) => contents.articles.find((article) => article.id === id)).filter((head) => head !== undefined);
+    const heads = related.map((id) => headOf(contents, id)).filter((head) => head !== undefined);
     return html`
       ${heads.length
         ? html`<section part="related" class="more">

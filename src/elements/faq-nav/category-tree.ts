@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { LitElement, TemplateResult } from 'lit';
+import { numeral } from '../../locales/format.js';
 import type { CategoryNode } from '../../store/overview.js';
 import { icons } from '../shared/icons.js';
 
@@ -48,7 +49,7 @@ export class CategoryTree {
         ${branch
           ? html`<span class="twist" @click=${(event: MouseEvent) => this.#onTwist(event, node)}>${icons.into}</span>`
           : nothing}
-        <bdi>${category.name}</bdi> <span class="count">${count.toLocaleString(locale)}</span>
+        <bdi>${category.name}</bdi> <span class="count">${numeral(count, locale)}</span>
       </div>
       ${expanded
         ? html`<ul role="group" id="below-${category.id}">

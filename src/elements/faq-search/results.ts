@@ -1,10 +1,10 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { ArticleHead, Audience } from '../../content/article.js';
+import type { Audience } from '../../content/article.js';
 import { fillText } from '../../content/variables.js';
 import { around } from '../../locales/format.js';
 import type { Answer, Hit, SearchResult } from '../../search/source.js';
-import { categoryPath, isFor } from '../../store/overview.js';
+import { categoryPath, headOf, isFor } from '../../store/overview.js';
 import type { Contents, HelpState } from '../../store/state.js';
 import { marked } from '../shared/marked.js';
 
@@ -13,8 +13,6 @@ interface HitGroup {
   readonly others: boolean;
   readonly hits: readonly Hit[];
 }
-
-const headOf = (contents: Contents, id: string): ArticleHead | undefined => contents.articles.find((article) => article.id === id);
 
 /** The chosen audience's hits first; the others are not hidden but follow, so that nothing is lost to a filter. */
 export function arrange(hits: readonly Hit[], contents: Contents, audience: Audience | undefined): readonly HitGroup[] {

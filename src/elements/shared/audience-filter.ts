@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Audience } from '../../content/article.js';
 import type { HelpStore } from '../../store/help-store.js';
+import { numeral } from '../../locales/format.js';
 import { countAudiences } from '../../store/overview.js';
 import type { AudienceCounts } from '../../store/overview.js';
 import type { HelpState } from '../../store/state.js';
@@ -19,7 +20,7 @@ export function audienceFilter(state: HelpState, store: HelpStore | undefined, c
   if (!hosts || !owners) return nothing;
   const chip = (audience: Audience | undefined): TemplateResult => html`
     <button type="button" part="audience" class="chip" aria-pressed=${chosen === audience} @click=${() => store?.setAudience(audience)}>
-      ${strings[audience ?? 'all']} <span class="number">${counts[audience ?? 'all'].toLocaleString(locale)}</span>
+      ${strings[audience ?? 'all']} <span class="number">${numeral(counts[audience ?? 'all'], locale)}</span>
     </button>
   `;
   return html`<div part="audiences" class="audiences" role="group" aria-label=${strings.audience}>

@@ -2,13 +2,16 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import type { Body } from '../../content/article.js';
-import { PACK_FORMAT, type BodyFile, type Pack } from '../../content/pack.js';
+import { PACK_FORMAT, type PackFile, type Pack } from '../../content/pack.js';
 import type { WholePack } from './whole-pack.js';
 
 /** Articles a body file: a few kilobytes, so that showing one article does not load them all. */
 const BODIES_A_FILE = 16;
-const BODY_FILE = /^bodies-\d+\.[0-9a-f]{8}\.json$/;
+/** Heads a head file: what a slow phone reads without holding up the page. */
+const HEADS_A_FILE = 500;
+/** A pack of no more than these has its heads in itself. */
+const HEADS_IN_PACK = 1000;
+const PART = /^(?:bodies-\d+|heads-\d+|index)\.[0-9a-f]{8}\.json$/;
 
 export interface WrittenFile {
   readonly file: string;
@@ -18,19 +21,33 @@ export interface WrittenFile {
 
 /** The files of a pack by name, `pack.json` first. The same pack gives the same bytes. */
 export function packFiles(whole: WholePack): ReadonlyMap<string, string> {
-  const { bodies, ...rest } = whole;
-  const bodyFiles: BodyFile[] = [];
-  const bodyTexts: [string, string][] = [];
-  for (let first = 0; first < bodies.length; first += BODIES_A_FILE) {
-    const part: readonly Body[] = bodies.slice(first, first + BODIES_A_FILE);
-    const text = JSON.stringify({ format: PACK_FORMAT, bodies: part });
-    // Named after what is inside, so that no cache can put old bodies to new heads.
-    const file = `bodies-${bodyFiles.length}.${createHash('sha256').update(text).digest('hex').slice(0, 8)}.json`;
-    bodyFiles.push({ file, count: part.length });
-    bodyTexts.push([file, text]);
+  const { bodies, index, articles, ...rest } = whole;
+  const files = new Map<string, string>();
+  const bodyFiles = filesOf('bodies', bodies, BODIES_A_FILE, files);
+  let pack: Pack = { ...rest, articles, index, bodyFiles };
+  if (articles.length > HEADS_IN_PACK) {
+    const headFiles = filesOf('heads', articles, HEADS_A_FILE, files, 'articles');
+    const indexFile = addFile('index', JSON.stringify(index), files);
+    pack = { ...rest, articles: [], headFiles, indexFile, bodyFiles };
   }
-  const pack: Pack = { ...rest, bodyFiles };
-  return new Map([['pack.json', JSON.stringify(pack)], ...bodyTexts]);
+  return new Map([['pack.json', JSON.stringify(pack)], ...files]);
+}
+
+/** Adds files that hold so many of the items each, and says which. */
+function filesOf(name: string, items: readonly unknown[], most: number, files: Map<string, string>, key = name): readonly PackFile[] {
+  const made: PackFile[] = [];
+  for (let first = 0; first < items.length; first += most) {
+    const part = items.slice(first, first + most);
+    made.push({ file: addFile(`${name}-${made.length}`, JSON.stringify({ format: PACK_FORMAT, [key]: part }), files), count: part.length });
+  }
+  return made;
+}
+
+/** Named after what is inside, so that no cache can put old bodies to new heads. */
+function addFile(name: string, text: string, files: Map<string, string>): string {
+  const file = `${name}.${createHash('sha256').update(text).digest('hex').slice(0, 8)}.json`;
+  files.set(file, text);
+  return file;
 }
 
 /** Writes a pack into a folder, and each of its translations into a folder below, named after its language. */
@@ -43,11 +60,11 @@ export async function writePacks(pack: WholePack, translations: readonly WholePa
   return written;
 }
 
-/** Writes the files of a pack into a folder, made where it is missing, and takes out body files of earlier builds. */
+/** Writes the files of a pack into a folder, made where it is missing, and takes out the parts of earlier builds. */
 export async function writePack(whole: WholePack, folder: string): Promise<readonly WrittenFile[]> {
   const files = packFiles(whole);
   await mkdir(folder, { recursive: true });
-  for (const name of await readdir(folder)) if (BODY_FILE.test(name) && !files.has(name)) await rm(join(folder, name));
+  for (const name of await readdir(folder)) if (PART.test(name) && !files.has(name)) await rm(join(folder, name));
   const written: WrittenFile[] = [];
   for (const [file, text] of files) {
     await writeFile(join(folder, file), text);

@@ -1,0 +1,22 @@
+import type { ArticleHead } from './article.js';
+import { breath } from './breath.js';
+import type { Pack } from './pack.js';
+import { joinHeads, readHeads, readPack } from './read-pack.js';
+
+/**
+ * The pack of a `pack.json`. Where there are many articles, their heads are brought from the files it names, and looked
+ * through a file at a time. Throws as `readPack` does, and as `bring` does.
+ */
+export async function gatherPack(value: unknown, bring: (file: string) => Promise<unknown>): Promise<Pack> {
+  const pack = readPack(value);
+  const { headFiles } = pack;
+  if (!headFiles) return pack;
+  const brought = await Promise.all(headFiles.map(({ file }) => bring(file)));
+  const articles: ArticleHead[] = [];
+  for (let i = 0; i < headFiles.length; i++) {
+    await breath();
+    articles.push(...readHeads(brought[i], headFiles[i]!.count));
+  }
+  await breath();
+  return joinHeads(pack, articles);
+}

@@ -1,0 +1,55 @@
+import { FaqError } from '../content/faq-error.js';
+import { fetchPack } from '../content/fetch-pack.js';
+import { createLocalSource } from './local-source.js';
+import type { SearchOptions, SearchSource } from './source.js';
+
+/*
+ * Runs in a module worker: opens the pack whose address comes first, and answers what is asked of it after that.
+ */
+
+/** What a page says to the worker. */
+export type Question =
+  | { readonly open: string }
+  | { readonly number: number; readonly ask: 'search' | 'suggest'; readonly query: string; readonly options: SearchOptions }
+  | { readonly drop: number };
+
+/** What the worker says to the page; `closed` when it cannot go on. */
+export type Reply =
+  | { readonly number: number; readonly value: unknown }
+  | { readonly number: number; readonly fault: string }
+  | { readonly whole: true }
+  | { readonly closed: string };
+
+const reply = (message: Reply): void => postMessage(message);
+const dropped = new Set<number>();
+let source: Promise<SearchSource>;
+
+async function open(address: string): Promise<SearchSource> {
+  const opened = createLocalSource(await fetchPack(address));
+  opened.whole?.().then(() => reply({ whole: true }), close);
+  return opened;
+}
+
+function close(cause: unknown): void {
+  reply({ closed: cause instanceof FaqError ? cause.message : String(cause) });
+}
+
+async function answer({ number, ask, query, options }: Extract<Question, { ask: string }>): Promise<void> {
+  const opened = await source;
+  // What was asked after this one, and that this one is wanted no more, is heard first.
+  await new Promise((resolve) => setTimeout(resolve));
+  if (dropped.delete(number)) return;
+  try {
+    reply({ number, value: await opened[ask](query, options) });
+  } catch (cause) {
+    reply({ number, fault: String(cause) });
+  }
+}
+
+addEventListener('message', ({ data }: MessageEvent<Question>) => {
+  if ('open' in data) {
+    source = open(data.open);
+    source.catch(close);
+  } else if ('drop' in data) dropped.add(data.drop);
+  else answer(data).catch(close);
+});
