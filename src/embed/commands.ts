@@ -30,6 +30,10 @@ export function createCommands({ store, configure, destroy, report }: Desk, sign
     },
     category: (id) => showing(() => store.showCategory(String(id))),
     suggest: (topics) => store.setTopics([topics].flat().map(String)),
+    explain: (query, hear) => {
+      if (typeof hear !== 'function') return report(new FaqError('COMMAND', 'explain takes a query and a function: faqElements("explain", "spf", (result) => …).'));
+      store.explain(String(query)).then((result) => hear(result), report);
+    },
     configure,
     on: (type, listener) => {
       if (typeof listener !== 'function') return report(new FaqError('COMMAND', 'on takes an event and a function: faqElements("on", "open", () => …).'));

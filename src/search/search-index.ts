@@ -77,8 +77,8 @@ export class SearchIndex {
     }
     yield* this.#weighTerms();
     yield* this.#weighArticles();
-    yield* this.#sortWords();
     this.synonyms = new Synonyms(synonyms, this);
+    yield* this.#sortWords();
   }
 
   #read(text: IndexedText): void {
@@ -166,7 +166,7 @@ export class SearchIndex {
   /** By their first letter and then within it: one sort of everything would take too long at a time. */
   *#sortWords(): Generator<void, void> {
     const groups = new Map<string, KnownWord[]>();
-    for (const known of this.#words.values()) {
+    for (const known of [...this.#words.values(), ...this.synonyms.strangers]) {
       const group = groups.get(known.word[0]!);
       if (group) group.push(known);
       else groups.set(known.word[0]!, [known]);

@@ -1,11 +1,14 @@
 import type { SearchIndex } from './search-index.js';
 import { tokenize } from './tokens.js';
+import type { KnownWord } from './vocabulary.js';
 
 /** What else to look for where a word, or two or three together, stand in a query. */
 export class Synonyms {
   readonly #index: SearchIndex;
   /** The terms to look for, by the stems of an entry, joined by spaces. */
   readonly #others = new Map<string, Set<number>>();
+  /** Words that stand in no article, each with what stands for it there: they can be typed wrong. */
+  readonly strangers: KnownWord[] = [];
 
   /** Each group: entries that mean about the same, `log in, sign in, login`. */
   constructor(groups: readonly string[], index: SearchIndex) {
@@ -16,6 +19,8 @@ export class Synonyms {
       entries.forEach((words, i) => {
         const others = targets.filter((target, j): target is number => target !== undefined && j !== i);
         const key = this.#key(words);
+        const stranger = words.length === 1 && index.term(words[0]!) === undefined;
+        if (stranger && others.length) this.strangers.push({ word: words[0]!, term: others[0]!, count: 0 });
         if (others.length) this.#others.set(key, new Set([...(this.#others.get(key) ?? []), ...others]));
       });
     }

@@ -43,7 +43,7 @@ export class Vocabulary {
   /** The most used words that begin so, `most` of them, the most used first. */
   completions(beginning: string, most: number): readonly KnownWord[] {
     const places: number[] = [];
-    for (let i = this.#firstFrom(beginning); this.#words[i]?.word.startsWith(beginning); i++) places.push(i);
+    for (let i = this.#firstFrom(beginning); this.#words[i]?.word.startsWith(beginning); i++) if (this.#counts[i]) places.push(i);
     return strongest(places, this.#counts, most).map((i) => this.#words[i]!);
   }
 
@@ -77,9 +77,10 @@ export class Vocabulary {
       if (found <= edits) near[found]!.push(i);
     }
     if (open) this.#last = { word, edits, places: near.flat().sort((a, b) => a - b) };
-    return near
-      .flatMap((places, found) => strongest(places, this.#counts, most).map((i) => ({ ...this.#words[i]!, edits: found })))
-      .slice(0, most);
+    const found = near.flatMap((places, distance) => strongest(places, this.#counts, most).map((i) => ({ ...this.#words[i]!, edits: distance })));
+    // A word that stands in no article itself is meant only when no other can be; typed right, its synonyms say it all.
+    const standing = found.filter(({ count }) => count > 0);
+    return (standing.length ? standing : found.filter((one) => one.edits === 1 && word.length > 5)).slice(0, most);
   }
 
   #firstFrom(beginning: string): number {

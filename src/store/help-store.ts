@@ -2,6 +2,7 @@ import type { Article, Audience } from '../content/article.js';
 import { FaqError } from '../content/faq-error.js';
 import type { Values } from '../content/variables.js';
 import type { Strings } from '../locales/en.js';
+import type { SearchResult } from '../search/source.js';
 import { INITIAL, START } from './state.js';
 import type { CloseReason, Desk, HelpState, Place } from './state.js';
 
@@ -99,6 +100,12 @@ export function createHelpStore(options: HelpStoreOptions) {
     }
   }
 
+  /** What the search would answer, and why. */
+  async function explain(query: string): Promise<SearchResult> {
+    const { source } = await loaded();
+    return source.search(query, { limit: HITS, audience: state.audience, topics: state.topics, explain: true });
+  }
+
   async function read(id: string): Promise<Article> {
     const { source } = await loaded();
     return source.get(id, { signal: life.signal });
@@ -169,6 +176,9 @@ export function createHelpStore(options: HelpStoreOptions) {
 
     /** One article with its body, for whoever shows it without going there. */
     read,
+
+    /** What a search finds with why it finds it, for owners; nothing on the screen changes. */
+    explain,
 
     /** Loads the contents, so that opening finds them there. */
     warmUp,

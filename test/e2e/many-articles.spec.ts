@@ -1,5 +1,4 @@
 import type { Page } from 'playwright/test';
-import type { Category } from '../../src/content/article.js';
 import { compileDocs } from '../../src/tools/compile/compile-docs.js';
 import { packFiles } from '../../src/tools/compile/write-pack.js';
 import { expect, test } from './support/pages.js';

@@ -224,3 +224,10 @@ test('an article without a body, and a pack without articles, are searched', asy
 function text(...paragraphs: readonly string[]): Extract<Body[number], { type: 'paragraph' }>[] {
   return paragraphs.map((value) => ({ type: 'paragraph', children: [{ type: 'text', value }] }));
 }
+
+test('a word that only the synonyms know is understood when it is typed wrong', async () => {
+  const source = sourceOf([{ title: 'What do bounces say?' }, { title: 'Where are my folders?' }], { synonyms: ['bounce, undeliverable'] });
+  const { hits, corrected } = await source.search('undelivrable');
+  assert.deepEqual([hits.map(({ id }) => id), corrected], [['a0'], 'undeliverable']);
+  assert.deepEqual(await idsFor(source, 'undeliverable'), ['a0']);
+});
