@@ -36,9 +36,9 @@ function measure(file: string): Size {
 /** The code that shows articles, which comes while the first results are looked at. */
 const isReader = ({ file }: Size): boolean => /^faq\/faq-article-/.test(file);
 
-/** Code that only some visitors load: the words and the word forms of other languages, and what searches many articles. */
+/** Code that only some visitors load: other languages, what searches many articles, what mends typed words or explains results. */
 function isExtra({ file }: Size): boolean {
-  return /^faq\/(?:locales|languages|worker)\/|^faq\/worker-source/.test(file) && !/\/languages\/.*\/en[-.]/.test(file);
+  return /^faq\/(?:locales|languages|worker)\/|^faq\/(?:worker-source|mending|explain)-/.test(file) && !/\/languages\/.*\/en[-.]/.test(file);
 }
 
 function table(rows: readonly Size[]): string {

@@ -1,5 +1,6 @@
 import '../define/faq-launcher.js';
 import '../define/faq-shell.js';
+import { breath, rest } from '../content/breath.js';
 import { fetchPack } from '../content/fetch-pack.js';
 import { FaqError } from '../content/faq-error.js';
 import { openShelf } from '../content/shelf.js';
@@ -7,6 +8,7 @@ import type { Pack } from '../content/pack.js';
 import type { Shelf } from '../content/shelf.js';
 import { pageStore } from '../elements/shared/store-context.js';
 import { loadWording } from '../locales/find.js';
+import { count } from '../locales/format.js';
 import { createLocalSource } from '../search/local-source.js';
 import type { SearchSource } from '../search/source.js';
 import { createHelpStore } from '../store/help-store.js';
@@ -32,6 +34,8 @@ const report = (error: FaqError): void => console.warn(`faq-elements: ${error.me
 
 /** Sets up the help desk of a page and takes over from the loader. `inline` is a pack that came with the script. */
 export async function start(boot: Boot, inline?: Pack): Promise<void> {
+  // Reading the script was a task of its own, and so is what follows: the page is not held up by both together.
+  await breath();
   const life = new AbortController();
   let config = readTag(boot.script.dataset, report);
 
@@ -77,6 +81,9 @@ export async function start(boot: Boot, inline?: Pack): Promise<void> {
   watchTriggers(store, config.launcher, life.signal);
   if (document.querySelector('faq-article')) bringReader().catch(lost).catch(report);
   listen(boot, createCommands({ store, destroy, report, configure }, life.signal));
+  // Rules of counting take long to make: not under the visitor's first key.
+  await rest();
+  count(store.state.strings.articles, 0, store.state.locale);
 }
 
 /** Carries out the calls that have waited, and from then on each call as it comes. */
@@ -123,7 +130,7 @@ function withReader(source: SearchSource): SearchSource {
     async search(query, options) {
       const result = await source.search(query, options);
       // When it does not come, the article that is opened asks again, and tells.
-      bringReader().catch(() => undefined);
+      void rest().then(bringReader).catch(() => undefined);
       return result;
     },
     async get(id, options) {

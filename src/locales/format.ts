@@ -20,9 +20,18 @@ export function numeral(n: number, locale: string): string {
   return n < 1000 && !/^(ar|fa|ur|bn|mr|my|ne)\b|-u-/.test(locale) ? String(n) : n.toLocaleString(locale);
 }
 
+const rules = new Map<string, Intl.PluralRules>();
+
+/** How a language counts: `one`, `few`, `other`. The rules take long to make and are kept. */
+function pluralOf(n: number, locale: string): keyof Plural {
+  let rule = rules.get(locale);
+  if (!rule) rules.set(locale, (rule = new Intl.PluralRules(locale)));
+  return rule.select(n) as keyof Plural;
+}
+
 /** The form of a text that fits a number, with the number in it: `count(strings.articles, 4, 'en')` is "4 articles". */
 export function count(text: Plural, n: number, locale: string): string {
-  const form = text[new Intl.PluralRules(locale).select(n) as keyof Plural] ?? text.other;
+  const form = text[pluralOf(n, locale)] ?? text.other;
   return say(form, { n: numeral(n, locale) });
 }
 

@@ -18,7 +18,7 @@ const NORWEGIAN = /^n[bn]$/;
 export async function loadLanguage(locale: string): Promise<Language> {
   const code = locale.toLowerCase().split('-')[0]!.replace(NORWEGIAN, 'no');
   const { stemmer, stopwords }: LanguageModule = await (code === 'en' ? import('./languages/en.js') : loadOther(code)).catch(() => NONE);
-  const stops = new Set(stopwords.map((word) => fold(word).replace(/'/g, '')));
+  const stops = new Set(stopwords.map((word) => (/[^a-z]/.test(word) ? fold(word).replace(/'/g, '') : word)));
   return { stem: stemmer ? remembering(stemmer) : (word) => word, isStopWord: (word) => stops.has(word) };
 }
 

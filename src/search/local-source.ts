@@ -1,10 +1,11 @@
 import type { ArticleHead } from '../content/article.js';
+import { rest } from '../content/breath.js';
 import type { Shelf } from '../content/shelf.js';
 import { bagOf, bagOfText } from './bags.js';
-import { reasonsOf } from './explain.js';
 import { readIndex } from './index-data.js';
 import { loadLanguage } from './language.js';
 import { Matcher } from './matches.js';
+import type { Mender } from './mending.js';
 import { answerOf, ShownTexts, snippetOf } from './passages.js';
 import { liftReasons, lineage, preferencesOf } from './preferences.js';
 import { readQuery } from './query.js';
@@ -17,6 +18,7 @@ import { inSlices } from './slices.js';
 import type { Hit, Reason, SearchOptions, SearchResult, SearchSource } from './source.js';
 
 const KEPT_TEXTS = 500;
+const REHEARSALS = 3;
 
 // A known query is why an article was found from this closeness on.
 const CLOSE = 0.5;
@@ -34,13 +36,17 @@ export function createLocalSource(shelf: Shelf): SearchSource {
   const { signal } = end;
   let engine: Engine | undefined;
   const titles = shelf.pack.indexFile ? openEngine(shelf, signal, true).then((opened) => (engine = opened)) : undefined;
-  const whole = Promise.all([shelf.index(), titles]).then(async ([index]) => (engine = await openEngine(shelf, signal, false, index)));
+  const whole = Promise.all([shelf.index(), titles]).then(async ([index]) => {
+    engine = await openEngine(shelf, signal, false, index);
+    void rehearse(engine, shelf, signal);
+    return engine;
+  });
   const opening = titles ?? whole;
   // Whoever searches hears of a failure; without its index a pack is searched in part.
   opening.catch(() => {});
   whole.catch(() => {});
 
-  const ask = async <Answer>(question: (engine: Engine) => Answer, signal?: AbortSignal): Promise<Answer> => {
+  const ask = async <Answer>(question: (engine: Engine) => Promise<Answer>, signal?: AbortSignal): Promise<Answer> => {
     const opened = engine ?? (await opening);
     signal?.throwIfAborted();
     return question(opened);
@@ -57,6 +63,15 @@ export function createLocalSource(shelf: Shelf): SearchSource {
 /** Whatever a page hands over as a query. */
 export function textOf(query: unknown): string {
   return typeof query === 'string' ? query : '';
+}
+
+/** A browser runs what it runs for the first time several times slower: the visitor's first key finds it in practice. */
+async function rehearse(engine: Engine, { pack }: Shelf, signal: AbortSignal): Promise<void> {
+  for (const { title } of pack.articles.slice(0, REHEARSALS)) {
+    await rest();
+    if (signal.aborted) return;
+    await engine.search(title, {});
+  }
 }
 
 /** With `partial`, bodies are left out. */
@@ -105,22 +120,23 @@ class Engine {
     this.#audiences = new Uint8Array(shelf.pack.articles.map(({ audiences }) => +audiences.includes('owners') + 2 * +audiences.includes('hosts')));
   }
 
-  search(query: string, options: SearchOptions): SearchResult {
-    const words = readQuery(query, this.#index);
+  async search(query: string, options: SearchOptions): Promise<SearchResult> {
+    const words = await this.#read(query);
     const ranking = this.#ranker.rank(words, preferencesOf(this.#shelf.pack, options));
     const matcher = new Matcher(words);
     const best = ranking.ranked.slice(0, limitOf(options, 10));
     const missing = words.filter(({ meanings }) => !meanings.length).map(({ start, end }) => query.slice(start, end));
     const corrected = correctedQuery(query, words);
     const answer = best[0] && !missing.length ? this.#answer(query, ranking, matcher) : undefined;
+    const reasonsOf = options.explain ? (await import('./explain.js')).reasonsOf : undefined;
     const explain = ({ article, byQueries }: Ranked): readonly Reason[] => [
-      ...reasonsOf(article, words, this.#index, ranking.unit),
+      ...reasonsOf!(article, words, this.#index, ranking.unit),
       ...(byQueries > 0 ? [{ word: query, term: this.#head(article).title, how: 'known query' as const, points: byQueries }] : []),
       ...liftReasons(this.#head(article), options),
     ];
     return {
       query,
-      hits: best.map((ranked) => ({ ...this.#hit(ranked, matcher), ...(options.explain && { explanation: explain(ranked) }) })),
+      hits: best.map((ranked) => ({ ...this.#hit(ranked, matcher), ...(reasonsOf && { explanation: explain(ranked) }) })),
       total: ranking.found.length,
       totals: this.#totalsOf(ranking.found),
       partial: this.#partial,
@@ -130,12 +146,20 @@ class Engine {
     };
   }
 
-  suggest(query: string, options: SearchOptions): readonly string[] {
-    const words = readQuery(query, this.#index);
+  async suggest(query: string, options: SearchOptions): Promise<readonly string[]> {
+    const words = await this.#read(query);
     const { ranked } = this.#ranker.rank(words, preferencesOf(this.#shelf.pack, options));
     const closest = ranked.map(({ article, phrase }) => queriesOf(this.#head(article))[phrase - 1]);
     const known = new Set(closest.filter((one): one is string => one !== undefined && one !== query));
     return [...known].slice(0, limitOf(options, 5));
+  }
+
+  /** Most queries hold words of articles alone; what finds out what other words mean is brought for the first that do not. */
+  async #read(query: string): Promise<readonly QueryWord[]> {
+    const words = readQuery(query, this.#index);
+    if (this.#index.mender || !words.some(({ meanings }) => !meanings.length)) return words;
+    this.#index.mender = await bringMender(this.#index);
+    return this.#index.mender ? readQuery(query, this.#index) : words;
   }
 
   #totalsOf(found: Int32Array): NonNullable<SearchResult['totals']> {
@@ -182,6 +206,14 @@ class Engine {
     }
     return texts;
   }
+}
+
+/** Without it, words that are typed wrong stay unknown; the next of them asks for it again. */
+function bringMender(index: SearchIndex): Promise<Mender | undefined> {
+  return import('./mending.js').then(
+    ({ Mender }) => new Mender(index),
+    () => undefined,
+  );
 }
 
 function limitOf({ limit }: SearchOptions, otherwise: number): number {

@@ -33,12 +33,11 @@ export interface QueryWord {
 const MOST_CHARACTERS = 2000;
 const MOST_WORDS = 48;
 const MOST_COMPLETIONS = 60;
-const MOST_CORRECTIONS = 4;
 
 const COMPLETED = 0.9;
 const COMPLETED_BESIDE_EXACT = 0.72;
-const CORRECTED = [1, 0.85, 0.7];
-const JOINED = 0.9;
+/** What two words typed as one, or one typed as two, are worth. */
+export const JOINED = 0.9;
 const JOINED_BESIDE_EXACT = 0.2;
 // Synonyms do less where known queries already say what visitors call things.
 const SYNONYM = (known: boolean, trust: number): number => (known ? 0.45 : 0.6) * (1 - 0.1 * trust);
@@ -63,7 +62,8 @@ export function readQuery(text: string, index: SearchIndex): readonly QueryWord[
     } else if (plain.length) {
       words.push(queryWord(token, open, [...plain, ...joined.map((one) => ({ ...one, weight: JOINED_BESIDE_EXACT }))], index));
     } else {
-      for (const meanings of mended(token.word, open, index)) words.push(queryWord(token, open, meanings, index));
+      const mended = index.mender?.mend(token.word, open) ?? [[]];
+      for (const meanings of mended) words.push(queryWord(token, open, meanings, index));
     }
   }
   return withSynonyms(words, index);
@@ -86,7 +86,8 @@ function weightOf(meanings: readonly Meaning[], isStopWord: boolean, index: Sear
   return isStopWord ? Math.min(rarity * STOP_WORD, STOP_WORD_MOST(index.trust)) : rarity;
 }
 
-function meaning(word: string, weight: number, how: Meaning['how'], index: SearchIndex): readonly Meaning[] {
+/** What a folded word means that stands in an article in one of its forms; empty for any other. */
+export function meaning(word: string, weight: number, how: Meaning['how'], index: SearchIndex): readonly Meaning[] {
   const term = index.term(word);
   return term === undefined ? [] : [{ term, weight, how, word }];
 }
@@ -102,30 +103,10 @@ function plainMeanings(word: string, open: boolean, index: SearchIndex): readonl
   return oneATerm([...exact, ...completed]);
 }
 
-/** What a word that stands in no article may be: a word one letter off, two words typed as one, a word two letters off. */
-function mended(word: string, open: boolean, index: SearchIndex): readonly (readonly Meaning[])[] {
-  const found = index.vocabulary.corrections(word, open, MOST_CORRECTIONS);
-  const corrected = oneATerm(
-    found.map(({ term, word: other, edits }) => ({ term, weight: CORRECTED[edits]!, how: 'corrected', word: other })),
-  );
-  return (found[0]?.edits === 1 ? undefined : halves(word, open, index)) ?? [corrected];
-}
-
-function oneATerm(meanings: readonly Meaning[]): readonly Meaning[] {
+/** The first meaning of each term. */
+export function oneATerm(meanings: readonly Meaning[]): readonly Meaning[] {
   const seen = new Set<number>();
   return meanings.filter(({ term }) => !seen.has(term) && seen.add(term));
-}
-
-/** Two words that were typed as one, the longer head first. */
-function halves(word: string, open: boolean, index: SearchIndex): readonly (readonly Meaning[])[] | undefined {
-  for (let at = word.length - 2; at > 1; at--) {
-    const head = word.slice(0, at);
-    const tail = word.slice(at);
-    if (!index.has(head) || Math.max(at, tail.length) < 3) continue;
-    const whole = index.has(tail) ? tail : open && tail.length > 2 ? index.vocabulary.completions(tail, 1)[0]?.word : undefined;
-    if (whole) return [meaning(head, JOINED, 'split', index), meaning(whole, JOINED, 'split', index)];
-  }
-  return undefined;
 }
 
 function withSynonyms(words: readonly QueryWord[], index: SearchIndex): readonly QueryWord[] {

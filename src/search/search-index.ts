@@ -1,5 +1,6 @@
 import { ImpactIndex } from './flexsearch.js';
 import type { Language } from './language.js';
+import type { Mender } from './mending.js';
 import { Synonyms } from './synonyms.js';
 import { tokenize } from './tokens.js';
 import { Vocabulary } from './vocabulary.js';
@@ -47,7 +48,9 @@ export class SearchIndex {
   /** How much known queries say of words: 0 without any, 1 with plenty. */
   trust = 0;
   readonly vocabulary = new Vocabulary();
-  synonyms = new Synonyms([], this);
+  /** Knows what is meant by words that stand in no article; here once there was one. */
+  mender: Mender | undefined;
+  readonly synonyms = new Synonyms(this);
   readonly #termOfStem = new Map<string, number>();
   readonly #words = new Map<string, { word: string; term: number; count: number }>();
   /** How often each term stands in the fields of each article, packed into one number. */
@@ -77,7 +80,7 @@ export class SearchIndex {
     }
     yield* this.#weighTerms();
     yield* this.#weighArticles();
-    this.synonyms = new Synonyms(synonyms, this);
+    yield* this.synonyms.learn(synonyms);
     yield* this.#sortWords();
   }
 

@@ -10,9 +10,13 @@ export class Synonyms {
   /** Words that stand in no article, each with what stands for it there: they can be typed wrong. */
   readonly strangers: KnownWord[] = [];
 
-  /** Each group: entries that mean about the same, `log in, sign in, login`. */
-  constructor(groups: readonly string[], index: SearchIndex) {
+  constructor(index: SearchIndex) {
     this.#index = index;
+  }
+
+  /** Takes in groups, each of entries that mean about the same: `log in, sign in, login`. Yields after each. */
+  *learn(groups: readonly string[]): Generator<void, void> {
+    const index = this.#index;
     for (const group of groups) {
       const entries = group.split(',').map((entry) => tokenize(entry).map(({ word }) => word));
       const targets = entries.map((words) => this.#mostTelling(words));
@@ -23,6 +27,7 @@ export class Synonyms {
         if (stranger && others.length) this.strangers.push({ word: words[0]!, term: others[0]!, count: 0 });
         if (others.length) this.#others.set(key, new Set([...(this.#others.get(key) ?? []), ...others]));
       });
+      yield;
     }
   }
 

@@ -95,6 +95,7 @@ test.describe('on a phone', () => {
   test('the audiences stand whole on a narrow screen, and in one row on a wider one', async ({ page, openTag }) => {
     await openTag();
     await launcher(page).tap();
+    await page.setViewportSize({ width: 540, height: 800 });
     const rows = (): Promise<number> =>
       page.locator('faq-search [part=audience]').evaluateAll((chips) => new Set(chips.map((chip) => chip.getBoundingClientRect().top)).size);
     await expect(drawer(page).getByRole('treeitem').first()).toBeVisible();

@@ -1,6 +1,6 @@
 import { ContextProvider } from '@lit/context';
-import { LitElement, html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
+import type { LitElement, TemplateResult } from 'lit';
 import { safeLink } from '../../content/links.js';
 import { directionOf, say } from '../../locales/format.js';
 import type { HelpStore } from '../../store/help-store.js';
@@ -8,6 +8,7 @@ import { showsResults } from '../../store/overview.js';
 import type { HelpState, Place } from '../../store/state.js';
 import { base } from '../shared/base.styles.js';
 import { countHits } from '../shared/count-hits.js';
+import { FaqElement } from '../shared/faq-element.js';
 import { icons } from '../shared/icons.js';
 import { ScrollMemory } from '../shared/scroll-memory.js';
 import { storeContext } from '../shared/store-context.js';
@@ -46,7 +47,7 @@ import { Panel } from './panel.js';
  * @example
  * <faq-drawer side="left"><a href="/help">Help</a></faq-drawer>
  */
-export class FaqDrawer extends LitElement implements StoreHost {
+export class FaqDrawer extends FaqElement implements StoreHost {
   static override properties = {
     store: { attribute: false },
     side: { reflect: true },

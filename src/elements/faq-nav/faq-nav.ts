@@ -1,4 +1,4 @@
-import { LitElement, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { ArticleHead } from '../../content/article.js';
 import { fillText } from '../../content/variables.js';
@@ -9,6 +9,7 @@ import type { CategoryNode } from '../../store/overview.js';
 import { audienceFilter } from '../shared/audience-filter.js';
 import { audienceFilterStyles } from '../shared/audience-filter.styles.js';
 import { base } from '../shared/base.styles.js';
+import { FaqElement } from '../shared/faq-element.js';
 import { icons } from '../shared/icons.js';
 import { StoreController } from '../shared/store-controller.js';
 import type { StoreHost } from '../shared/store-controller.js';
@@ -32,7 +33,7 @@ const ASKED = 5;
  * @example
  * <faq-nav filter></faq-nav>
  */
-export class FaqNav extends LitElement implements StoreHost {
+export class FaqNav extends FaqElement implements StoreHost {
   static override properties = { store: { attribute: false }, filter: { type: Boolean } };
 
   static override styles = [base, audienceFilterStyles, navStyles];

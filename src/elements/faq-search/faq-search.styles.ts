@@ -84,6 +84,9 @@ export const searchStyles = css`
     border-radius: 12px;
     cursor: pointer;
     scroll-margin-block: 8px;
+    /* Rows out of sight cost nothing until they are scrolled to. */
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 88px;
   }
 
   .hit:hover,

@@ -1,4 +1,4 @@
-import { LitElement, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { directionOf } from '../../locales/format.js';
 import type { HelpStore } from '../../store/help-store.js';
@@ -10,6 +10,7 @@ import { audienceFilter } from '../shared/audience-filter.js';
 import { audienceFilterStyles } from '../shared/audience-filter.styles.js';
 import { base } from '../shared/base.styles.js';
 import { FaqSelectEvent } from '../shared/events.js';
+import { FaqElement } from '../shared/faq-element.js';
 import { icons } from '../shared/icons.js';
 import { ScrollMemory } from '../shared/scroll-memory.js';
 import { StoreController } from '../shared/store-controller.js';
@@ -34,7 +35,7 @@ import { arrange, renderResults } from './results.js';
  * <faq-search></faq-search>
  * <faq-article></faq-article>
  */
-export class FaqSearch extends LitElement implements StoreHost {
+export class FaqSearch extends FaqElement implements StoreHost {
   static override properties = { store: { attribute: false } };
 
   static override styles = [base, audienceFilterStyles, searchStyles];

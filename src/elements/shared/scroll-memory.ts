@@ -10,6 +10,8 @@ export class ScrollMemory implements ReactiveController {
   readonly #selector: string;
   readonly #place: () => Place;
   readonly #positions = new WeakMap<Place, number>();
+  /** Where it is scrolled to, as far as is known: to ask would lay the page out in the middle of its changes. */
+  #at = 0;
   #last: Place | undefined;
 
   #life: AbortController | undefined;
@@ -28,7 +30,8 @@ export class ScrollMemory implements ReactiveController {
     if (place === this.#last) return;
     this.#last = place;
     const scroller = this.#scroller;
-    if (scroller) scroller.scrollTop = this.#positions.get(place) ?? 0;
+    const to = this.#positions.get(place) ?? 0;
+    if (scroller && to !== this.#at) scroller.scrollTop = this.#at = to;
   }
 
   hostDisconnected(): void {
@@ -45,7 +48,9 @@ export class ScrollMemory implements ReactiveController {
 
   #remember(event: Event): void {
     const scroller = this.#scroller;
-    if (scroller && event.target === scroller && this.#last) this.#positions.set(this.#last, scroller.scrollTop);
+    if (!scroller || event.target !== scroller) return;
+    this.#at = scroller.scrollTop;
+    if (this.#last) this.#positions.set(this.#last, this.#at);
   }
 
   get #scroller(): Element | null {

@@ -1,5 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join, relative, sep } from 'node:path';
+import { rewrite } from './rewrite.js';
+import type { Rewrite } from './rewrite.js';
 
 const ENTRY = '\0slim-flexsearch';
 const SOURCE = join(dirname(createRequire(import.meta.url).resolve('flexsearch')), '../src');
@@ -16,6 +18,23 @@ const STAND_INS: Readonly<Record<string, string>> = {
   'index/search.js': '',
 };
 const NEEDED: ReadonlySet<string> = new Set(['index.js', 'index/add.js']);
+
+/**
+ * The settings of our one index, for which FlexSearch has no flags, written out for the minifier as well: whole terms
+ * from left to right, each with the score of the hook; no context, no updates.
+ */
+const SETTLED: Readonly<Record<string, readonly Rewrite[]>> = {
+  'index/add.js': [
+    ['switch(this.tokenize)', 'switch("strict")'],
+    [/this\.score\s*\? this\.score\(/g, 'true ? this.score('],
+    ['const depth = this.depth', 'const depth = 0'],
+    [/this\.(?:rtl|fastupdate|bidirectional)\b/g, 'false'],
+    ['(keyword && !res[keyword])', 'false'],
+    ['if(keyword)', 'if(false)'],
+    ['if(append)', 'if(false)'],
+  ],
+  'index.js': [[/Index\.prototype\.(?:append|cleanup|clear|contain|update) = function\([^]*?\n\};/g, '']],
+};
 
 /** The part of a Vite, Rollup or Rolldown plugin that this one fills. */
 export interface ModulePlugin {
@@ -41,7 +60,7 @@ export function slimFlexsearch(): ModulePlugin {
     },
     transform(code, id) {
       const place = placeOf(id);
-      return place === undefined ? undefined : { code: withoutFeatures(code), map: null, moduleSideEffects: NEEDED.has(place) };
+      return place === undefined ? undefined : { code: rewrite(withoutFeatures(code), SETTLED[place] ?? [], 'FlexSearch'), map: null, moduleSideEffects: NEEDED.has(place) };
     },
   };
 }
