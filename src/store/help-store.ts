@@ -115,6 +115,23 @@ export function createHelpStore(options: HelpStoreOptions) {
     if (source === current?.source) change({ lack: state.lack ?? { what: 'index', error: asFaqError(cause) } });
   }
 
+  /** Has everything brought once more; what there is serves until then, and on where that fails. */
+  async function renew(whole?: boolean): Promise<void> {
+    const arrived = await options.load(life.signal);
+    const { source, contents, lack } = arrived;
+    try {
+      life.signal.throwIfAborted();
+      if (lack) throw lack.error;
+      if (whole) await source.whole?.();
+    } catch (cause) {
+      source.dispose?.();
+      throw cause;
+    }
+    (await desk)?.source.dispose?.();
+    desk = Promise.resolve(arrived);
+    change({ contents });
+  }
+
   /** What the search would answer, and why. */
   async function explain(query: string): Promise<SearchResult> {
     const { source } = await loaded();
@@ -256,6 +273,8 @@ export function createHelpStore(options: HelpStoreOptions) {
     async retry(): Promise<void> {
       await warmUp();
       if (state.status !== 'ready') return;
+      // A file of bodies that is not there may have gone with a newer build of the articles.
+      if (state.error?.code.startsWith('BODY_')) await renew().catch(() => {});
       change({ error: undefined });
       await arrive(state.place);
     },
@@ -265,18 +284,9 @@ export function createHelpStore(options: HelpStoreOptions) {
       const { lack } = state;
       if (!lack) return;
       change({ lack: undefined });
-      let arrived: Desk | undefined;
       try {
-        arrived = await options.load(life.signal);
-        life.signal.throwIfAborted();
-        if (arrived.lack) throw arrived.lack.error;
-        if (lack.what === 'index') await arrived.source.whole?.();
-        const before = desk;
-        desk = Promise.resolve(arrived);
-        (await before)?.source.dispose?.();
-        change({ contents: arrived.contents });
+        await renew(lack.what === 'index');
       } catch (cause) {
-        arrived?.source.dispose?.();
         return change({ lack: { what: lack.what, error: asFaqError(cause) } });
       }
       // Other articles have nothing in common with those before but the question.

@@ -20,7 +20,7 @@ export interface Exchange {
 export type Answer = (exchange: Exchange) => void;
 
 export interface FaultServer {
-  /** The same server by two names: two origins, the second of which allows no other to read from it. */
+  /** The same server by two names: two origins. */
   readonly url: string;
   readonly stranger: string;
   /** What has been asked for so far. */
@@ -67,6 +67,7 @@ export const BEHAVIOURS = {
   'closed before all was sent': (exchange) => {
     exchange.response.writeHead(200, whole(exchange)).write(half(exchange.content), () => exchange.response.socket?.end());
   },
+  'permission for another site': ({ send }) => send(undefined, { 'access-control-allow-origin': 'https://elsewhere.example' }),
   'gzip that is none': ({ send }) => send(undefined, { 'content-encoding': 'gzip' }),
   'a header that is none': ({ response }) => void response.socket?.end('HTTP/1.1 fine\r\n\r\n'),
   'a web page in its place': ({ send }) => send('<!doctype html><title>Welcome</title>', { 'content-type': 'text/html' }),
@@ -76,7 +77,7 @@ export const BEHAVIOURS = {
 export type Behaviour = keyof typeof BEHAVIOURS;
 
 /** Serves dist/, the files given (`own/pack.json`) and pages made in the test, to this machine alone. */
-export async function faultServer(files: Readonly<Record<string, string>>): Promise<FaultServer> {
+export async function faultServer(files: Readonly<Record<string, string>>, at = 0): Promise<FaultServer> {
   const requests: string[] = [];
   const waiting = new Set<() => void>();
   const held = new Set<() => void>();
@@ -87,7 +88,7 @@ export async function faultServer(files: Readonly<Record<string, string>>): Prom
     const content = contentOf(path, files);
     const type = TYPES[extname(path)] ?? 'application/octet-stream';
     const send: Exchange['send'] = (instead = content, headers = {}) =>
-      void response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store', ...headers }).end(instead);
+      void response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store', 'access-control-allow-origin': '*', ...headers }).end(instead);
     const fault = faults.find((one) => one.path.test(path));
     if (!content) response.writeHead(404).end();
     else if (fault) fault.answer({ path, response, content, type, send, hold: () => held.add(() => send()) });
@@ -95,7 +96,7 @@ export async function faultServer(files: Readonly<Record<string, string>>): Prom
     requests.push(path);
     for (const look of [...waiting]) look();
   });
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  await new Promise<void>((ready) => server.listen(at, '127.0.0.1', ready));
   const { port } = server.address() as AddressInfo;
 
   return {
