@@ -12,3 +12,8 @@ export class FaqError extends Error {
     this.code = code;
   }
 }
+
+/** Whatever was thrown, with a code. */
+export function asFaqError(cause: unknown): FaqError {
+  return cause instanceof FaqError ? cause : new FaqError('UNEXPECTED', `${String(cause)}. Please report this.`, { cause });
+}

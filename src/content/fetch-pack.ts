@@ -1,24 +1,33 @@
 import { FaqError } from './faq-error.js';
 import { gatherPack } from './gather-pack.js';
+import { inTime, PATIENCE } from './in-time.js';
 import { openShelf, type Shelf } from './shelf.js';
+
+/** The index may be large, and nobody waits for it: titles can be searched without. */
+const INDEX_PATIENCE = 30_000;
 
 /**
  * Loads a pack's head and opens it; bodies follow from beside it as they are asked for. The signal ends everything
  * that is under way, bodies later on too, with its `AbortError`. Fails otherwise with a `FaqError`: `PACK_NOT_FOUND`,
- * `PACK_NOT_JSON`, what `readPack` throws, and later `BODY_NOT_FOUND`, `BODY_NOT_JSON`.
+ * which also says that it was not here within `patience` ms, `PACK_NOT_JSON`, what `readPack` throws, and later
+ * `BODY_NOT_FOUND`, `BODY_NOT_JSON`, `INDEX_NOT_FOUND` and `INDEX_NOT_JSON`.
  */
-export async function fetchPack(url: string, signal?: AbortSignal): Promise<Shelf> {
-  const { value, address } = await fetchJson('PACK', url, signal);
-  const bring = async (what: Part, file: string): Promise<unknown> => (await fetchJson(what, new URL(file, address).href, signal)).value;
-  return openShelf(await gatherPack(value, (file) => bring('PACK', file)), (file) => bring('BODY', file));
+export async function fetchPack(url: string, signal?: AbortSignal, patience = PATIENCE): Promise<Shelf> {
+  const until = performance.now() + patience;
+  const { value, address } = await fetchJson('PACK', url, signal, patience);
+  const bring = async (what: Part, file: string, ms: number): Promise<unknown> =>
+    (await fetchJson(what, new URL(file, address).href, signal, ms)).value;
+  const pack = await gatherPack(value, (file) => bring('PACK', file, until - performance.now()));
+  return openShelf(pack, (file) => (file === pack.indexFile ? bring('INDEX', file, INDEX_PATIENCE) : bring('BODY', file, PATIENCE)));
 }
 
-type Part = 'PACK' | 'BODY';
+type Part = 'PACK' | 'BODY' | 'INDEX';
 
 async function fetchJson(
   what: Part,
   url: string,
   signal: AbortSignal | undefined,
+  patience: number,
 ): Promise<{ value: unknown; address: string }> {
   const notFound = (why: string, cause?: unknown): FaqError =>
     new FaqError(
@@ -26,16 +35,14 @@ async function fetchJson(
       `${url} did not load (${why}). Check the address, and that the file may be read from this page.`,
       { cause },
     );
-  let text: string;
-  let response: Response;
-  try {
-    // The origin alone: a panel's address holds session tokens, while some panels refuse a request that names no origin.
-    response = await fetch(url, { referrerPolicy: 'strict-origin', ...(signal && { signal }) });
-    text = await response.text();
-  } catch (cause) {
-    if (signal?.aborted) throw cause;
-    throw notFound('no answer', cause);
-  }
+  // The origin alone: a panel's address holds session tokens, while some panels refuse a request that names no origin.
+  const request = async (given: AbortSignal): Promise<{ response: Response; text: string }> => {
+    const response = await fetch(url, { referrerPolicy: 'strict-origin', signal: given });
+    return { response, text: await response.text() };
+  };
+  const { response, text } = await inTime(patience, request, signal).catch((cause: Error) => {
+    throw signal?.aborted ? cause : notFound(cause.name === 'TimeoutError' ? cause.message : 'no answer', cause);
+  });
   if (!response.ok) throw notFound(`status ${response.status}`);
   try {
     return { value: JSON.parse(text), address: response.url || url };

@@ -7,6 +7,8 @@ type Check = (value: unknown, depth: number) => string | undefined;
 
 /** No reader needs more nesting, and no renderer of ours recurses deeper. */
 const MAX_DEPTH = 12;
+/** Longer than any article; what would take a page minutes to lay out is no text. */
+const MAX_LENGTH = 200_000;
 const MEND = 'Build the pack again and put all its files in place together.';
 
 const when =
@@ -14,8 +16,8 @@ const when =
   (value) =>
     good(value) ? undefined : ` is not ${what}`;
 
-const text = when((value) => typeof value == 'string', 'text');
-const filled = when((value) => typeof value == 'string' && value, 'a filled text');
+const text = when((value) => typeof value == 'string' && value.length <= MAX_LENGTH, 'text');
+const filled = when((value) => typeof value == 'string' && value && value.length <= MAX_LENGTH, 'a filled text');
 const like = (pattern: RegExp, what: string) => when((value) => typeof value == 'string' && pattern.test(value), what);
 const among = (...values: readonly unknown[]) =>
   when((value) => values.includes(value), `one of ${values.map(String).join(', ')}`);
@@ -53,10 +55,13 @@ const shape = (checks: Readonly<Record<string, Check>>): Check => {
 
 const record =
   (check: Check): Check =>
-  (value, depth) =>
-    isObject(value)
-      ? shape(Object.fromEntries(Object.keys(value).map((key) => [key, check])))(value, depth)
-      : ' is not an object';
+  (value, depth) => {
+    if (!isObject(value)) return ' is not an object';
+    for (const [key, inner] of Object.entries(value)) {
+      const fault = check(inner, depth);
+      if (fault) return `.${key}${fault}`;
+    }
+  };
 
 /** One of these kinds of node. */
 const node =

@@ -2,10 +2,12 @@ import '../define/faq-launcher.js';
 import '../define/faq-shell.js';
 import { breath, rest } from '../content/breath.js';
 import { fetchPack } from '../content/fetch-pack.js';
-import { FaqError } from '../content/faq-error.js';
+import { asFaqError, FaqError } from '../content/faq-error.js';
+import { inTime, PATIENCE } from '../content/in-time.js';
 import { openShelf } from '../content/shelf.js';
 import type { Pack } from '../content/pack.js';
 import type { Shelf } from '../content/shelf.js';
+import { FaqErrorEvent } from '../elements/shared/events.js';
 import { pageStore } from '../elements/shared/store-context.js';
 import { loadWording } from '../locales/find.js';
 import { count } from '../locales/format.js';
@@ -29,6 +31,12 @@ declare const __WORKER__: string;
 /** What can change while the drawer stands; where articles and launcher come from is settled by then. */
 const LATE = SETTINGS.filter((name) => name !== 'pack' && name !== 'launcher');
 
+/** How long the owner's articles have to come, ms: the bundled ones have the rest of what anybody waits. */
+const OWN_PATIENCE = 6_000;
+
+/** How long a part of the script is waited for that help can begin without, ms. */
+const PART_PATIENCE = 3_000;
+
 /** Tells the owner, in the console and once, about something on the page that is not as meant. */
 const report = (error: FaqError): void => console.warn(`faq-elements: ${error.message}`);
 
@@ -48,8 +56,14 @@ export async function start(boot: Boot, inline?: Pack): Promise<void> {
   /** The owner's language, else the page's, else the visitor's; the newest choice wins. */
   const speak = async (): Promise<void> => {
     const { locale = '', strings } = config;
-    const wording = await loadWording([locale, document.documentElement.lang, ...navigator.languages]).catch(lost).catch(report);
-    if (wording && config.locale === (locale || undefined)) store.setLanguage(wording.locale, { ...wording.strings, ...strings });
+    const words = loadWording([locale, document.documentElement.lang, ...navigator.languages]).then((wording) => {
+      if (config.locale === (locale || undefined)) store.setLanguage(wording.locale, { ...wording.strings, ...strings });
+    });
+    // Words that come late are spoken all the same.
+    await inTime(PART_PATIENCE, () => words).catch(lost).catch((error: FaqError) => {
+      report(error);
+      drawer.dispatchEvent(new FaqErrorEvent(error));
+    });
   };
   const apply = (settings: Config): void => {
     config = { ...config, ...settings };
@@ -108,17 +122,33 @@ function listen({ queue }: Boot, commands: ReturnType<typeof createCommands>): v
   for (const call of waiting) run(call);
 }
 
+/** The owner's articles, else the bundled ones; those also in the place of the owner's where these cannot be had. */
 async function openDesk(config: Config, src: string, inline: Pack | undefined, signal: AbortSignal): Promise<Desk> {
-  const address = packAddress(config, src);
-  const shelf = inline && !config.pack ? openShelf(inline) : await fetchPack(address, signal);
-  // Many articles are searched beside the page; the single file has nothing to start beside it.
-  const source = shelf.pack.headFiles && !inline ? await besidePage(shelf, address, src) : createLocalSource(shelf);
-  return { contents: shelf.pack, source: withReader(source) };
+  const bundled = new URL(__PACK__, src).href;
+  const general = async (patience: number): Promise<Desk> =>
+    deskOf(inline ? openShelf(inline) : await fetchPack(bundled, signal, patience), bundled, src, inline);
+  if (!config.pack) return general(PATIENCE);
+  try {
+    const shelf = await fetchPack(config.pack, signal, OWN_PATIENCE);
+    return await deskOf(shelf, new URL(config.pack, document.baseURI).href, src, inline);
+  } catch (cause) {
+    const desk = await general(PATIENCE - OWN_PATIENCE).catch(() => Promise.reject(cause));
+    const error = asFaqError(cause);
+    report(error);
+    return { ...desk, lack: { what: 'articles', error } };
+  }
 }
 
-async function besidePage(shelf: Shelf, pack: string, src: string): Promise<SearchSource> {
-  const { createWorkerSource } = await import('../search/worker-source.js').catch(lost);
-  return createWorkerSource(shelf, pack, () => new Worker(new URL(__WORKER__, src), { type: 'module' }));
+async function deskOf(shelf: Shelf, address: string, src: string, inline: Pack | undefined): Promise<Desk> {
+  // Many articles are searched beside the page; the single file has nothing to start beside it.
+  const beside = shelf.pack.headFiles && !inline && (await besidePage(shelf, address, src));
+  return { contents: shelf.pack, source: withReader(beside || createLocalSource(shelf)) };
+}
+
+/** Without what it takes, the same is found in the page itself, and only the page's work is more. */
+async function besidePage(shelf: Shelf, pack: string, src: string): Promise<SearchSource | undefined> {
+  const beside = await inTime(PART_PATIENCE, () => import('../search/worker-source.js')).catch(() => undefined);
+  return beside?.createWorkerSource(shelf, pack, () => new Worker(new URL(__WORKER__, src), { type: 'module' }));
 }
 
 const bringReader = (): Promise<unknown> => import('../define/faq-article.js');
@@ -134,7 +164,7 @@ function withReader(source: SearchSource): SearchSource {
       return result;
     },
     async get(id, options) {
-      const [article] = await Promise.all([source.get(id, options), bringReader().catch(lost)]);
+      const [article] = await Promise.all([source.get(id, options), inTime(PATIENCE, bringReader).catch(lost)]);
       return article;
     },
   };
@@ -142,10 +172,6 @@ function withReader(source: SearchSource): SearchSource {
 
 function lost(cause: unknown): never {
   throw new FaqError('CODE_NOT_FOUND', 'a part of the script did not load. Check that all files of dist/faq are in place.', { cause });
-}
-
-function packAddress({ pack }: Config, src: string): string {
-  return pack ? new URL(pack, document.baseURI).href : new URL(__PACK__, src).href;
 }
 
 /** Gives the elements the owner's colour, side and words. */

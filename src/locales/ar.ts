@@ -51,6 +51,8 @@ export const strings: Strings = {
   loading: 'جارٍ تحميل المساعدة',
   failed: 'تعذّر تحميل المساعدة',
   failedHint: 'تحقّق من اتصالك ثم أعد المحاولة.',
+  generalOnly: 'تعذّر تحميل مقالات هذا الموقع. هذه مساعدة عامة.',
+  partOnly: 'تعذّر تحميل جزء من المساعدة.',
   searchFailed: 'لم ينجح البحث',
   noArticle: 'لا توجد مقالة كهذه',
   noTopic: 'لا يوجد موضوع كهذا',

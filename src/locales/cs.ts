@@ -51,6 +51,8 @@ export const strings: Strings = {
   loading: 'Nápověda se načítá',
   failed: 'Nápovědu se nepodařilo načíst',
   failedHint: 'Zkontrolujte připojení a zkuste to znovu.',
+  generalOnly: 'Články tohoto webu se nepodařilo načíst. Toto je obecná nápověda.',
+  partOnly: 'Část nápovědy se nepodařilo načíst.',
   searchFailed: 'Hledání se nezdařilo',
   noArticle: 'Takový článek neexistuje',
   noTopic: 'Takové téma neexistuje',

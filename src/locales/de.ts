@@ -51,6 +51,8 @@ export const strings: Strings = {
   loading: 'Hilfe wird geladen',
   failed: 'Die Hilfe konnte nicht geladen werden',
   failedHint: 'Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
+  generalOnly: 'Die Artikel dieser Website konnten nicht geladen werden. Dies ist allgemeine Hilfe.',
+  partOnly: 'Ein Teil der Hilfe konnte nicht geladen werden.',
   searchFailed: 'Die Suche hat nicht funktioniert',
   noArticle: 'Diesen Artikel gibt es nicht',
   noTopic: 'Dieses Thema gibt es nicht',

@@ -59,6 +59,8 @@ export const en = {
   loading: 'Loading help',
   failed: 'Help could not be loaded',
   failedHint: 'Check your connection, then try again.',
+  generalOnly: 'This site’s own articles could not be loaded. This is general help.',
+  partOnly: 'Part of the help could not be loaded.',
   searchFailed: 'The search did not work',
   noArticle: 'There is no such article',
   noTopic: 'There is no such topic',

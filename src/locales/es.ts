@@ -51,6 +51,8 @@ export const strings: Strings = {
   loading: 'Cargando la ayuda',
   failed: 'No se pudo cargar la ayuda',
   failedHint: 'Compruebe su conexión e inténtelo de nuevo.',
+  generalOnly: 'No se pudieron cargar los artículos de este sitio. Esta es una ayuda general.',
+  partOnly: 'No se pudo cargar una parte de la ayuda.',
   searchFailed: 'La búsqueda no funcionó',
   noArticle: 'Ese artículo no existe',
   noTopic: 'Ese tema no existe',

@@ -51,6 +51,8 @@ export const strings: Strings = {
   loading: 'Abi laaditakse',
   failed: 'Abi ei õnnestunud laadida',
   failedHint: 'Kontrolli ühendust ja proovi uuesti.',
+  generalOnly: 'Selle saidi artikleid ei õnnestunud laadida. Siin on üldine abi.',
+  partOnly: 'Osa abist ei õnnestunud laadida.',
   searchFailed: 'Otsing ei õnnestunud',
   noArticle: 'Sellist artiklit pole',
   noTopic: 'Sellist teemat pole',

@@ -51,6 +51,8 @@ export const strings: Strings = {
   loading: 'Chargement de l’aide',
   failed: 'L’aide n’a pas pu être chargée',
   failedHint: 'Vérifiez votre connexion, puis réessayez.',
+  generalOnly: 'Les articles de ce site n’ont pas pu être chargés. Voici une aide générale.',
+  partOnly: 'Une partie de l’aide n’a pas pu être chargée.',
   searchFailed: 'La recherche n’a pas fonctionné',
   noArticle: 'Cet article n’existe pas',
   noTopic: 'Ce thème n’existe pas',

@@ -51,6 +51,8 @@ export const strings: Strings = {
   loading: 'העזרה נטענת',
   failed: 'טעינת העזרה נכשלה',
   failedHint: 'כדאי לבדוק את החיבור ולנסות שוב.',
+  generalOnly: 'טעינת המאמרים של אתר זה נכשלה. זוהי עזרה כללית.',
+  partOnly: 'טעינת חלק מהעזרה נכשלה.',
   searchFailed: 'החיפוש לא הצליח',
   noArticle: 'אין מאמר כזה',
   noTopic: 'אין נושא כזה',

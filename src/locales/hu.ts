@@ -51,6 +51,8 @@ export const strings: Strings = {
   loading: 'A súgó betöltése',
   failed: 'A súgót nem sikerült betölteni',
   failedHint: 'Ellenőrizze a kapcsolatot, és próbálja újra.',
+  generalOnly: 'A webhely saját cikkeit nem sikerült betölteni. Ez általános súgó.',
+  partOnly: 'A súgó egy részét nem sikerült betölteni.',
   searchFailed: 'A keresés nem sikerült',
   noArticle: 'Nincs ilyen cikk',
   noTopic: 'Nincs ilyen téma',

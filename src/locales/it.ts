@@ -51,6 +51,8 @@ export const strings: Strings = {
   loading: 'Caricamento dell’aiuto',
   failed: 'Non è stato possibile caricare l’aiuto',
   failedHint: 'Controlli la connessione e riprovi.',
+  generalOnly: 'Non è stato possibile caricare gli articoli di questo sito. Questo è un aiuto generale.',
+  partOnly: 'Non è stato possibile caricare una parte dell’aiuto.',
   searchFailed: 'La ricerca non ha funzionato',
   noArticle: 'Questo articolo non esiste',
   noTopic: 'Questo argomento non esiste',

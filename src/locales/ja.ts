@@ -51,6 +51,8 @@ export const strings: Strings = {
   loading: 'ヘルプを読み込んでいます',
   failed: 'ヘルプを読み込めませんでした',
   failedHint: '接続を確認して、もう一度お試しください。',
+  generalOnly: 'このサイトの記事を読み込めませんでした。一般的なヘルプを表示しています。',
+  partOnly: 'ヘルプの一部を読み込めませんでした。',
   searchFailed: '検索できませんでした',
   noArticle: 'その記事はありません',
   noTopic: 'そのトピックはありません',

@@ -51,6 +51,8 @@ export const strings: Strings = {
   loading: 'Pagalba įkeliama',
   failed: 'Pagalbos įkelti nepavyko',
   failedHint: 'Patikrinkite ryšį ir bandykite dar kartą.',
+  generalOnly: 'Šios svetainės straipsnių įkelti nepavyko. Čia rodoma bendra pagalba.',
+  partOnly: 'Dalies pagalbos įkelti nepavyko.',
   searchFailed: 'Paieška neveikė',
   noArticle: 'Tokio straipsnio nėra',
   noTopic: 'Tokios temos nėra',

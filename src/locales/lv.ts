@@ -51,6 +51,8 @@ export const strings: Strings = {
   loading: 'Palīdzība tiek ielādēta',
   failed: 'Palīdzību neizdevās ielādēt',
   failedHint: 'Pārbaudiet savienojumu un mēģiniet vēlreiz.',
+  generalOnly: 'Šīs vietnes rakstus neizdevās ielādēt. Šeit ir vispārīga palīdzība.',
+  partOnly: 'Daļu palīdzības neizdevās ielādēt.',
   searchFailed: 'Meklēšana neizdevās',
   noArticle: 'Šāda raksta nav',
   noTopic: 'Šādas tēmas nav',

@@ -51,6 +51,8 @@ export const strings: Strings = {
   loading: 'Hulp wordt geladen',
   failed: 'De hulp kon niet worden geladen',
   failedHint: 'Controleer uw verbinding en probeer het opnieuw.',
+  generalOnly: 'De artikelen van deze site konden niet worden geladen. Dit is algemene hulp.',
+  partOnly: 'Een deel van de hulp kon niet worden geladen.',
   searchFailed: 'Het zoeken werkte niet',
   noArticle: 'Dat artikel bestaat niet',
   noTopic: 'Dat onderwerp bestaat niet',

@@ -51,6 +51,8 @@ export const strings: Strings = {
   loading: 'Wczytywanie pomocy',
   failed: 'Nie udało się wczytać pomocy',
   failedHint: 'Sprawdź połączenie i spróbuj ponownie.',
+  generalOnly: 'Nie udało się wczytać artykułów tej witryny. To jest pomoc ogólna.',
+  partOnly: 'Nie udało się wczytać części pomocy.',
   searchFailed: 'Wyszukiwanie nie zadziałało',
   noArticle: 'Nie ma takiego artykułu',
   noTopic: 'Nie ma takiego tematu',

@@ -51,6 +51,8 @@ export const strings: Strings = {
   loading: 'Carregando a ajuda',
   failed: 'Não foi possível carregar a ajuda',
   failedHint: 'Verifique sua conexão e tente de novo.',
+  generalOnly: 'Não foi possível carregar os artigos deste site. Esta é uma ajuda geral.',
+  partOnly: 'Não foi possível carregar parte da ajuda.',
   searchFailed: 'A busca não funcionou',
   noArticle: 'Esse artigo não existe',
   noTopic: 'Esse assunto não existe',

@@ -51,6 +51,8 @@ export const strings: Strings = {
   loading: 'A carregar a ajuda',
   failed: 'Não foi possível carregar a ajuda',
   failedHint: 'Verifique a sua ligação e tente de novo.',
+  generalOnly: 'Não foi possível carregar os artigos deste site. Esta é uma ajuda geral.',
+  partOnly: 'Não foi possível carregar uma parte da ajuda.',
   searchFailed: 'A pesquisa não funcionou',
   noArticle: 'Esse artigo não existe',
   noTopic: 'Esse tema não existe',

@@ -51,6 +51,8 @@ export const strings: Strings = {
   loading: 'Ajutorul se încarcă',
   failed: 'Ajutorul nu a putut fi încărcat',
   failedHint: 'Verificați conexiunea și încercați din nou.',
+  generalOnly: 'Articolele acestui site nu au putut fi încărcate. Acesta este un ajutor general.',
+  partOnly: 'O parte din ajutor nu a putut fi încărcată.',
   searchFailed: 'Căutarea nu a funcționat',
   noArticle: 'Nu există un astfel de articol',
   noTopic: 'Nu există o astfel de temă',

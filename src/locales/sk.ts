@@ -51,6 +51,8 @@ export const strings: Strings = {
   loading: 'Pomoc sa načítava',
   failed: 'Pomoc sa nepodarilo načítať',
   failedHint: 'Skontrolujte pripojenie a skúste to znova.',
+  generalOnly: 'Články tohto webu sa nepodarilo načítať. Toto je všeobecná pomoc.',
+  partOnly: 'Časť pomoci sa nepodarilo načítať.',
   searchFailed: 'Hľadanie zlyhalo',
   noArticle: 'Taký článok neexistuje',
   noTopic: 'Taká téma neexistuje',

@@ -51,6 +51,8 @@ export const strings: Strings = {
   loading: 'Yardım yükleniyor',
   failed: 'Yardım yüklenemedi',
   failedHint: 'Bağlantınızı denetleyip yeniden deneyin.',
+  generalOnly: 'Bu sitenin kendi makaleleri yüklenemedi. Burada genel yardım gösteriliyor.',
+  partOnly: 'Yardımın bir bölümü yüklenemedi.',
   searchFailed: 'Arama çalışmadı',
   noArticle: 'Böyle bir makale yok',
   noTopic: 'Böyle bir konu yok',

@@ -51,6 +51,8 @@ export const strings: Strings = {
   loading: '正在加载帮助',
   failed: '无法加载帮助',
   failedHint: '请检查网络连接，然后重试。',
+  generalOnly: '无法加载本站的文章。以下是通用帮助。',
+  partOnly: '部分帮助内容无法加载。',
   searchFailed: '搜索失败',
   noArticle: '没有这篇文章',
   noTopic: '没有这个主题',

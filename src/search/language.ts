@@ -9,6 +9,9 @@ export interface Language {
   isStopWord(word: string): boolean;
 }
 
+/** Nobody waits longer for word forms, in ms. */
+const PATIENCE = 3_000;
+
 const NONE: LanguageModule = { stopwords: [] };
 
 // Norwegian has two written forms, and both go by codes of their own.
@@ -17,7 +20,10 @@ const NORWEGIAN = /^n[bn]$/;
 /** The language of a pack, by its BCP 47 tag. One that is not known, or cannot be loaded, costs word forms and no more. */
 export async function loadLanguage(locale: string): Promise<Language> {
   const code = locale.toLowerCase().split('-')[0]!.replace(NORWEGIAN, 'no');
-  const { stemmer, stopwords }: LanguageModule = await (code === 'en' ? import('./languages/en.js') : loadOther(code)).catch(() => NONE);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<LanguageModule>((give) => (timer = setTimeout(() => give(NONE), PATIENCE)));
+  const { stemmer, stopwords } = await Promise.race([code === 'en' ? import('./languages/en.js') : loadOther(code), late]).catch(() => NONE);
+  clearTimeout(timer);
   const stops = new Set(stopwords.map((word) => (/[^a-z]/.test(word) ? fold(word).replace(/'/g, '') : word)));
   return { stem: stemmer ? remembering(stemmer) : (word) => word, isStopWord: (word) => stops.has(word) };
 }

@@ -79,6 +79,8 @@ async function openEngine(shelf: Shelf, signal: AbortSignal, partial: boolean, d
   const { pack } = shelf;
   const language = await loadLanguage(pack.locale);
   const bags = partial ? pack.articles.map(() => []) : await inSlices(readIndex(data, pack.articles), signal);
+  // An index of other articles is no use: the bodies themselves say what stands in them.
+  if (!bags && data !== undefined) await shelf.bodies().catch(() => {});
   const index = new SearchIndex(language);
   await inSlices(index.fill(textsOf(shelf, bags), pack.synonyms), signal);
   return new Engine(shelf, index, partial);

@@ -4,6 +4,9 @@ import { createLocalSource, textOf } from './local-source.js';
 import type { SearchOptions, SearchResult, SearchSource } from './source.js';
 import type { Question, Reply } from './worker.js';
 
+/** How long the worker may take to say its first word, in ms: its script or its articles may never come. */
+const WORKER_PATIENCE = 5_000;
+
 interface Asked {
   /** Asks the same again where the worker is no more. */
   readonly again: (source: SearchSource) => void;
@@ -20,22 +23,29 @@ export function createWorkerSource(shelf: Shelf, address: string, start: () => W
   const asked = new Map<number, Asked>();
   let worker: Worker | undefined;
   let local: SearchSource | undefined;
+  let silence: ReturnType<typeof setTimeout> | undefined;
   let count = 0;
   let isWhole = (): void => {};
-  const whole = new Promise<void>((resolve) => (isWhole = resolve));
+  let isPartial = (_: unknown): void => {};
+  const whole = new Promise<void>((resolve, reject) => ([isWhole, isPartial] = [resolve, reject]));
+  // Whoever waits for it hears of it.
+  whole.catch(() => {});
 
   const say = (question: Question): void => worker?.postMessage(question);
   const fallBack = (): void => {
+    clearTimeout(silence);
     worker?.terminate();
     worker = undefined;
     if (local) return;
     local = createLocalSource(shelf);
     // Without its index it stays searched in part.
-    local.whole?.().then(isWhole, () => {});
+    local.whole?.().then(isWhole, isPartial);
     for (const { again } of asked.values()) again(local);
     asked.clear();
   };
   const hear = (reply: Reply): void => {
+    clearTimeout(silence);
+    if ('open' in reply) return;
     if ('whole' in reply) return isWhole();
     if ('closed' in reply) return fallBack();
     const question = asked.get(reply.number);
@@ -53,6 +63,7 @@ export function createWorkerSource(shelf: Shelf, address: string, start: () => W
       fallBack();
     });
     say({ open: address });
+    silence = setTimeout(fallBack, WORKER_PATIENCE);
   } catch {
     // The page allows no worker, or none from where the script is: this is the way to find out.
     fallBack();
@@ -82,6 +93,7 @@ export function createWorkerSource(shelf: Shelf, address: string, start: () => W
     get: (id, options) => shelf.article(id, options?.signal),
     whole: () => whole,
     dispose() {
+      clearTimeout(silence);
       worker?.terminate();
       local?.dispose?.();
     },

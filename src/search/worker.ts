@@ -13,8 +13,9 @@ export type Question =
   | { readonly number: number; readonly ask: 'search' | 'suggest'; readonly query: string; readonly options: SearchOptions }
   | { readonly drop: number };
 
-/** What the worker says to the page; `closed` when it cannot go on. */
+/** What the worker says to the page; `open` once it has its articles, `closed` when it cannot go on. */
 export type Reply =
+  | { readonly open: true }
   | { readonly number: number; readonly value: unknown }
   | { readonly number: number; readonly fault: string }
   | { readonly whole: true }
@@ -25,7 +26,9 @@ const dropped = new Set<number>();
 let source: Promise<SearchSource>;
 
 async function open(address: string): Promise<SearchSource> {
-  const opened = createLocalSource(await fetchPack(address));
+  const shelf = await fetchPack(address);
+  reply({ open: true });
+  const opened = createLocalSource(shelf);
   opened.whole?.().then(() => reply({ whole: true }), close);
   return opened;
 }

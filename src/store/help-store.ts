@@ -1,5 +1,5 @@
 import type { Article, Audience } from '../content/article.js';
-import { FaqError } from '../content/faq-error.js';
+import { asFaqError, FaqError } from '../content/faq-error.js';
 import type { Values } from '../content/variables.js';
 import type { Strings } from '../locales/en.js';
 import type { SearchResult } from '../search/source.js';
@@ -7,7 +7,7 @@ import { INITIAL, START } from './state.js';
 import type { CloseReason, Desk, HelpState, Place } from './state.js';
 
 export interface HelpStoreOptions {
-  /** Brings the contents and the search; called once, when they are first needed, and again by `retry`. */
+  /** Brings the contents and the search; called once, when they are first needed, and again by `retry` and `complete`. */
   readonly load: (signal: AbortSignal) => Promise<Desk>;
   readonly audience?: Audience;
   readonly topics?: readonly string[];
@@ -23,6 +23,9 @@ const NOWHERE: Place = Object.freeze({ view: 'start' });
 
 /** How many hits a search asks for: more than anyone reads, few enough to paint within a frame. */
 const HITS = 20;
+
+/** How long an answer that is nothing so far waits for the rest of the index, in ms, before it is shown. */
+const REST = 5_000;
 
 /**
  * The state of one help desk on a page. State changes only in the actions below, one frozen object at a time;
@@ -51,8 +54,7 @@ export function createHelpStore(options: HelpStoreOptions) {
   }
 
   function fail(cause: unknown, part: Partial<HelpState> = {}): void {
-    const error = cause instanceof FaqError ? cause : new FaqError('UNEXPECTED', `${String(cause)}. Please report this.`, { cause });
-    change({ ...part, error });
+    change({ ...part, error: asFaqError(cause) });
   }
 
   /** What is still wrong in another place: that there are no contents. */
@@ -69,7 +71,7 @@ export function createHelpStore(options: HelpStoreOptions) {
     try {
       const arrived = await options.load(life.signal);
       if (life.signal.aborted) arrived.source.dispose?.();
-      change({ status: 'ready', contents: arrived.contents });
+      change({ status: 'ready', contents: arrived.contents, lack: arrived.lack });
       return arrived;
     } catch (cause) {
       desk = undefined;
@@ -84,20 +86,50 @@ export function createHelpStore(options: HelpStoreOptions) {
     question = new AbortController();
     const { signal } = question;
     try {
-      const { source } = await loaded();
+      const asked = await loaded();
       if (signal.aborted) return;
+      const { source } = asked;
       const { audience, topics } = state;
       const result = await source.search(query, { limit: HITS, audience, topics, signal });
       if (signal.aborted) return;
       const more = result.partial && again ? source.whole?.() : undefined;
-      // That nothing was found is not said before all has been searched.
-      if (result.total > 0 || !more) change({ result, error: undefined });
-      await more?.catch(() => change({ result, error: undefined }));
-      if (more && !signal.aborted) await ask(query, false);
+      const show = (): void => {
+        if (!signal.aborted) change({ result, error: undefined });
+      };
+      if (!more) return show();
+      // That nothing was found is not said before all has been searched, or only after a while.
+      const waiting = result.total > 0 ? show() : setTimeout(show, REST);
+      const whole = await more.then(() => true, (cause) => miss(cause, asked));
+      clearTimeout(waiting || undefined);
+      if (!whole) show();
+      else if (!signal.aborted) await ask(query, false);
     } catch (cause) {
       // The answer to an older question goes: under this one it would be wrong.
       if (!signal.aborted && state.status !== 'failed') fail(cause, { result: undefined });
     }
+  }
+
+  /** The rest of the index cannot be had: what is here stays in use. */
+  async function miss(cause: unknown, { source }: Desk): Promise<void> {
+    const current = await loaded().catch(() => undefined);
+    if (source === current?.source) change({ lack: state.lack ?? { what: 'index', error: asFaqError(cause) } });
+  }
+
+  /** Has everything brought once more; what there is serves until then, and on where that fails. */
+  async function renew(whole?: boolean): Promise<void> {
+    const arrived = await options.load(life.signal);
+    const { source, contents, lack } = arrived;
+    try {
+      life.signal.throwIfAborted();
+      if (lack) throw lack.error;
+      if (whole) await source.whole?.();
+    } catch (cause) {
+      source.dispose?.();
+      throw cause;
+    }
+    (await desk)?.source.dispose?.();
+    desk = Promise.resolve(arrived);
+    change({ contents });
   }
 
   /** What the search would answer, and why. */
@@ -241,8 +273,25 @@ export function createHelpStore(options: HelpStoreOptions) {
     async retry(): Promise<void> {
       await warmUp();
       if (state.status !== 'ready') return;
+      // A file of bodies that is not there may have gone with a newer build of the articles.
+      if (state.error?.code.startsWith('BODY_')) await renew().catch(() => {});
       change({ error: undefined });
       await arrive(state.place);
+    },
+
+    /** Tries again to have what is lacking; until that is here, what there is serves. */
+    async complete(): Promise<void> {
+      const { lack } = state;
+      if (!lack) return;
+      change({ lack: undefined });
+      try {
+        await renew(lack.what === 'index');
+      } catch (cause) {
+        return change({ lack: { what: lack.what, error: asFaqError(cause) } });
+      }
+      // Other articles have nothing in common with those before but the question.
+      if (lack.what === 'articles') await goTo(state.place.view === 'results' ? state.place : START, []);
+      if (state.place.view === 'results') await ask(state.place.query);
     },
 
     /** Chooses whom articles are for; undefined is everybody. */

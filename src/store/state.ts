@@ -16,10 +16,20 @@ export type Place =
 /** What a help desk offers before anything is searched. A pack is one; a search engine of the owner's may bring less. */
 export type Contents = Pick<Pack, 'locale' | 'categories' | 'variables' | 'articles' | 'asked'>;
 
+/**
+ * What is missing though there is help, and why: the owner's own articles, whose place more general ones take, or the
+ * index, without which titles and known queries alone are searched.
+ */
+export interface Lack {
+  readonly what: 'articles' | 'index';
+  readonly error: FaqError;
+}
+
 /** What stands behind a help desk once it is loaded. */
 export interface Desk {
   readonly contents: Contents;
   readonly source: SearchSource;
+  readonly lack?: Lack;
 }
 
 export interface HelpState {
@@ -29,6 +39,7 @@ export interface HelpState {
   /** What failed last: the contents, a search or an article; gone with the next success. */
   readonly error: FaqError | undefined;
   readonly contents: Contents;
+  readonly lack: Lack | undefined;
   readonly place: Place;
   /** The places Back leads to, the nearest last. */
   readonly trail: readonly Place[];
@@ -60,6 +71,7 @@ export const INITIAL: HelpState = {
   status: 'idle',
   error: undefined,
   contents: NOTHING,
+  lack: undefined,
   place: START,
   trail: [],
   query: '',

@@ -142,7 +142,7 @@ test('a head file that is missing is told, and trying again brings the help', as
   await context.route('**/many/heads-3.*', (route) => (missing ? route.fulfill({ status: 404 }) : route.fallback()));
   await openTag({ attributes });
   await call(page, 'open');
-  await expect(drawer(page)).toContainText('Help could not be loaded');
+  await expect(drawer(page)).toContainText('This site’s own articles could not be loaded.');
   missing = false;
   await drawer(page).getByRole('button', { name: 'Try again' }).click();
   await findsAll(page);

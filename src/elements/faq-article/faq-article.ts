@@ -1,13 +1,15 @@
 import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Article, ArticleHead } from '../../content/article.js';
-import { FaqError } from '../../content/faq-error.js';
+import { asFaqError } from '../../content/faq-error.js';
+import type { FaqError } from '../../content/faq-error.js';
 import { fillText } from '../../content/variables.js';
 import { around, day, directionOf } from '../../locales/format.js';
 import type { HelpStore } from '../../store/help-store.js';
 import { categoryPath, headOf } from '../../store/overview.js';
 import { base } from '../shared/base.styles.js';
 import { Copier } from '../shared/copier.js';
+import { FaqErrorEvent } from '../shared/events.js';
 import { StoreController } from '../shared/store-controller.js';
 import type { StoreHost } from '../shared/store-controller.js';
 import { renderBody } from './body.js';
@@ -25,6 +27,7 @@ import { articleStyles } from './faq-article.styles.js';
  * @csspart related - The articles that help further.
  * @csspart queries - The queries that people found it with.
  * @fires {FaqCopyEvent} faq-copy - Something was copied.
+ * @fires {FaqErrorEvent} faq-error - The one article that the attribute asks for could not be had.
  * @example
  * <faq-article article="imap-vs-pop3"></faq-article>
  */
@@ -83,7 +86,10 @@ export class FaqArticle extends LitElement implements StoreHost {
     try {
       settle({ article: await store.read(asked) });
     } catch (cause) {
-      settle({ error: cause instanceof FaqError ? cause : new FaqError('UNEXPECTED', String(cause), { cause }) });
+      const error = asFaqError(cause);
+      // That there are no contents at all is told by the drawer.
+      if (this.#own === own && store.state.error !== error) this.dispatchEvent(new FaqErrorEvent(error));
+      settle({ error });
     }
   }
 
@@ -175,6 +181,8 @@ export class FaqArticle extends LitElement implements StoreHost {
   #renderWait(error: FaqError | undefined): TemplateResult {
     const { store, state } = this.#help;
     if (!error) return html`<div class="late" aria-busy="true"><i></i><i></i><i></i><i></i></div>`;
+    // Trying again would not bring an article that does not exist.
+    if (error.code === 'ARTICLE_UNKNOWN') return html`<div class="failed" role="alert"><p>${state.strings.noArticle}</p></div>`;
     return html`<div class="failed" role="alert">
       <p>${state.strings.articleFailed}</p>
       <button type="button" class="action" @click=${() => (this.article ? this.#again() : store?.retry())}>${state.strings.retry}</button>

@@ -225,7 +225,8 @@ export const drawerStyles = css`
     margin-block-start: 4px;
   }
 
-  .footer {
+  .footer,
+  .notice {
     display: flex;
     flex: none;
     gap: 12px;
@@ -237,7 +238,8 @@ export const drawerStyles = css`
     color: var(--_ink-2);
   }
 
-  .hint {
+  .hint,
+  .notice p {
     flex: 1;
   }
 

@@ -32,6 +32,7 @@ import { Panel } from './panel.js';
  * @slot - What stands in the page until the drawer is first opened, such as a link to a help page; offered again when help cannot be loaded.
  * @csspart panel - The panel.
  * @csspart header - Its title and buttons.
+ * @csspart notice - Says that a part of the help could not be loaded.
  * @csspart body - What scrolls: navigation or article.
  * @csspart footer - What stands below.
  * @cssprop [--faq-accent=#2457d6] - The owner's colour; made readable on light and on dark.
@@ -64,8 +65,8 @@ export class FaqDrawer extends FaqElement implements StoreHost {
   declare heading: string | undefined;
   declare contact: string | undefined;
 
-  readonly #help = new StoreController(this, ({ open, status, contents, place, trail, query, result, article, error, values, strings, locale }) => [
-    open, status, contents, place, trail, query, result, article, error, values, strings, locale,
+  readonly #help = new StoreController(this, ({ open, status, contents, lack, place, trail, query, result, article, error, values, strings, locale }) => [
+    open, status, contents, lack, place, trail, query, result, article, error, values, strings, locale,
   ]);
 
   readonly #provider = new ContextProvider(this, { context: storeContext });
@@ -198,7 +199,7 @@ export class FaqDrawer extends FaqElement implements StoreHost {
       ${this.#renderHeader(state)}
       ${status === 'failed'
         ? this.#renderFailure(state)
-        : html`<div class="columns" ?data-split=${split}>
+        : html`${this.#renderLack(state)}<div class="columns" ?data-split=${split}>
             <div class="search" ?data-fill=${this.#hasHits} ?hidden=${reading && !split}><faq-search></faq-search></div>
             <div part="body" class="body" ?hidden=${place.view === 'results' && this.#hasHits}>${this.#renderBody(state, reading)}</div>
           </div>`}
@@ -209,6 +210,7 @@ export class FaqDrawer extends FaqElement implements StoreHost {
   /** Article or navigation; grey lines while there is neither, and why there is none. */
   #renderBody(state: HelpState, reading: boolean): TemplateResult {
     const { status, place, strings, result, error } = state;
+    const { store } = this.#help;
     // The script tag brings the code that shows articles after everything else.
     const waiting = reading && !customElements.get('faq-article');
     const late = status !== 'ready' || ((waiting || (place.view === 'results' && !result)) && !error);
@@ -218,15 +220,24 @@ export class FaqDrawer extends FaqElement implements StoreHost {
       ${error && (!reading || waiting)
         ? html`<div class="failed" role="alert">
             <h3 tabindex="-1">${unknown ? strings[place.view === 'article' ? 'noArticle' : 'noTopic'] : reading ? strings.articleFailed : strings.searchFailed}</h3>
-            ${unknown ? nothing : this.#renderRetry(strings)}
+            ${unknown ? nothing : this.#renderRetry(strings, () => store?.retry())}
           </div>`
         : nothing}
       ${status !== 'ready' ? nothing : reading ? html`<faq-article></faq-article>` : html`<faq-nav ?hidden=${late}></faq-nav>`}
     `;
   }
 
-  #renderRetry({ retry }: HelpState['strings']): TemplateResult {
-    return html`<button type="button" class="action" @click=${() => this.#help.store?.retry()}>${retry}</button>`;
+  #renderRetry({ retry }: HelpState['strings'], again: () => unknown): TemplateResult {
+    return html`<button type="button" class="action" @click=${again}>${retry}</button>`;
+  }
+
+  /** What is missing while the rest can be used. */
+  #renderLack({ lack, strings }: HelpState): TemplateResult | typeof nothing {
+    if (!lack) return nothing;
+    return html`<div part="notice" class="notice" role="status">
+      <p>${lack.what === 'index' ? strings.partOnly : strings.generalOnly}</p>
+      ${this.#renderRetry(strings, () => this.#help.store?.complete())}
+    </div>`;
   }
 
   #renderHeader(state: HelpState): TemplateResult {
@@ -261,7 +272,7 @@ export class FaqDrawer extends FaqElement implements StoreHost {
       <h3 tabindex="-1">${strings.failed}</h3>
       <p>${strings.failedHint}</p>
       <p class="code">${error?.code}</p>
-      ${this.#renderRetry(strings)}
+      ${this.#renderRetry(strings, () => this.#help.store?.retry())}
       <slot></slot>
     </div>`;
   }

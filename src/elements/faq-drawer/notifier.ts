@@ -38,10 +38,11 @@ export class Notifier implements ReactiveController {
   #tell(store: HelpStore, state: HelpState): void {
     const before = this.#told;
     this.#told = state;
-    const { open, result, article, error, audience } = state;
+    const { open, result, article, error, lack, audience } = state;
     if (open !== before.open) this.#host.dispatchEvent(open ? new FaqOpenEvent() : new FaqCloseEvent(store.closeReason));
     if (result && result !== before.result) this.#host.dispatchEvent(new FaqSearchEvent(result.query, result.total, audience));
     if (article && article !== before.article) this.#host.dispatchEvent(new FaqArticleEvent(article.id));
     if (error && error !== before.error) this.#host.dispatchEvent(new FaqErrorEvent(error));
+    if (lack && lack !== before.lack) this.#host.dispatchEvent(new FaqErrorEvent(lack.error));
   }
 }

@@ -1,0 +1,9 @@
+import { defineConfig } from 'playwright/test';
+import base from '../e2e.config.js';
+
+/** Whole pages on a server that fails: `npm run test:faults`. */
+export default defineConfig(base, {
+  testDir: '.',
+  outputDir: '../../test-results/faults',
+  reporter: [['list'], ['../support/tally-reporter.ts'], ['./table-reporter.ts']],
+});

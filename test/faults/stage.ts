@@ -1,0 +1,104 @@
+import { test as base, expect } from 'playwright/test';
+import type { BrowserContext, Page } from 'playwright/test';
+import { manyFiles, ownFiles } from './articles.js';
+import { faultServer } from './server.js';
+import type { FaultServer } from './server.js';
+
+/** A page with the script tag, on a server that can be made to fail. */
+export interface Stage {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly site: FaultServer;
+  /** Opens the page. `still` stops its clock, which `pass` moves on. */
+  enter(tag: string, options?: { readonly still?: boolean; readonly policy?: string; readonly body?: string }): Promise<void>;
+  pass(ms: number): Promise<void>;
+  call(...args: readonly unknown[]): Promise<void>;
+  finds(query: string, title: string): Promise<void>;
+  /** The codes of all `faq-error` events so far. */
+  codes(): Promise<readonly string[]>;
+  /** What scripts have said in the console so far. */
+  said(): Promise<readonly string[]>;
+}
+
+interface Watched {
+  codes: string[];
+  said: string[];
+  thrown: string[];
+}
+
+const watched = (page: Page): Promise<Watched> => page.evaluate(() => (window as unknown as { watched: Watched }).watched);
+
+/** Runs in the page, before anything else. */
+function watch(): void {
+  const seen: Watched = { codes: [], said: [], thrown: [] };
+  Object.assign(window, { watched: seen });
+  document.addEventListener('faq-error', ({ detail }) => seen.codes.push(detail.error.code));
+  addEventListener('error', ({ message }) => seen.thrown.push(message));
+  addEventListener('unhandledrejection', ({ reason }) => seen.thrown.push(String(reason)));
+  for (const level of ['error', 'warn', 'log'] as const) console[level] = (...words) => seen.said.push(`${level}: ${words.join(' ')}`);
+}
+
+export const drawer = (page: Page) => page.getByRole('dialog');
+export const field = (page: Page) => page.getByRole('combobox');
+export const option = (page: Page) => page.getByRole('option').first();
+export const again = (page: Page) => drawer(page).getByRole('button', { name: 'Try again' });
+
+export const test = base.extend<{ readonly stage: Stage }, { readonly server: FaultServer }>({
+  server: [
+    async ({}, use) => {
+      const own = [...ownFiles()].map(([file, text]) => [`own/${file}`, text]);
+      const many = [...manyFiles()].map(([file, text]) => [`many/${file}`, text]);
+      const server = await faultServer({ 'sign-in.html': '<!doctype html><title>Sign in</title>', ...Object.fromEntries([...own, ...many]) });
+      await use(server);
+      await server.close();
+    },
+    { scope: 'worker' },
+  ],
+
+  stage: async ({ page, context, server: site }, use) => {
+    site.mend();
+    site.requests.length = 0;
+    await page.addInitScript(watch);
+    await use({
+      page,
+      context,
+      site,
+      async enter(tag, { still, policy, body = '' } = {}) {
+        await page.route(`${site.url}/host.html`, (route) =>
+          route.fulfill({
+            contentType: 'text/html; charset=utf-8',
+            headers: policy ? { 'content-security-policy': policy } : {},
+            body: `<!doctype html><html lang="en"><title>Ours</title><link rel="icon" href="data:,"><main><h1>Ours</h1></main>${body}<script async src="dist/faq.js" ${tag}></script>`,
+          }),
+        );
+        if (still) {
+          await page.clock.install({ time: 0 });
+          await page.clock.pauseAt(1000);
+        }
+        await page.goto(`${site.url}/host.html`);
+        await page.waitForFunction(() => window.faqElements);
+      },
+      pass: (ms) => page.clock.runFor(ms),
+      call: (...args) => page.evaluate((given) => window.faqElements?.(...given), args),
+      async finds(query, title) {
+        await field(page).fill(query);
+        await expect(option(page), `“${query}” is found`).toContainText(title);
+      },
+      codes: async () => (await watched(page)).codes,
+      said: async () => (await watched(page)).said,
+    });
+    const { thrown, said } = await watched(page);
+    expect(thrown, 'nothing is thrown into the page').toEqual([]);
+    expect(said.filter((line) => !line.startsWith('warn: ')), 'no line but a warning').toEqual([]);
+    expect(said.length, 'one line in the console at most').toBeLessThanOrEqual(1);
+    await context.setOffline(false);
+    site.mend();
+  },
+});
+
+/** Nothing pretends to be on its way. */
+export async function expectNoWaiting(page: Page): Promise<void> {
+  await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
+}
+
+export { expect };
