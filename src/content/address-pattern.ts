@@ -12,6 +12,7 @@ export function faultOfPattern(pattern: string): string | undefined {
   const plain = pattern.replace(/^[?#]/, '').replace(/\\./gs, '');
   if (/[()]/.test(plain)) return 'holds "(" or ")"; regular expressions do not work in every browser';
   if (/\\$/.test(plain)) return 'ends in "\\"';
+  if (/(?::[A-Za-z_]\w*|\})\*/.test(plain)) return 'has "*" after a name or a brace, where it would mean "again and again"';
   const bare = plain.replace(/\{[^{}]*\}\??/g, (group) => group.replace(/^\{|\}\??$/g, '')).replace(/:[A-Za-z_]\w*\??/g, '');
   if (/[{}]/.test(bare)) return 'has a brace without its other one, or one inside another';
   if (/[?+]/.test(bare)) return 'has "?" or "+" where nothing before it can be missing; write "\\?" for the sign itself';

@@ -8,7 +8,7 @@ export interface Address {
 }
 
 /** Steps of a path that are sessions: cPanel's and Webuzo's. */
-const SESSION_STEP = /^(?:cpsess|sess)\w{4,}$/i;
+const SESSION_STEP = /^(?:cp)?sess(?=\w*\d)\w{4,}$/i;
 /** Names of what proves who somebody is. */
 const SECRET_NAME = /token|sess|auth|csrf|secret|ticket|passw|nonce|^_?(?:sid|key|code|state|sig|signature|hash)$/i;
 /** What no person would write: long, without a break, with figures in it; or three parts as a JSON Web Token has. */
