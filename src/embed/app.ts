@@ -20,6 +20,7 @@ import { SETTINGS, readConfig, readTag } from './config.js';
 import type { Config } from './config.js';
 import { INTENT } from './boot.js';
 import type { Boot, Call } from './boot.js';
+import type { ContextWatch } from './context.js';
 import { watchTriggers } from './triggers.js';
 
 /** The address of the bundled articles from the loader's own; the build fills it in. */
@@ -72,10 +73,21 @@ export async function start(boot: Boot, inline?: Pack): Promise<void> {
     if (settings.topics) store.setTopics(settings.topics);
     if (settings.audience) void store.setAudience(settings.audience);
   };
-  const configure = (settings: unknown): void => {
-    const read = readConfig(settings, report, LATE);
+  const change = (read: Config): void => {
     apply(read);
     if (read.locale || read.strings) void speak();
+  };
+  /** What the page is about is read by code that comes when the browser has time, or when it is asked for. */
+  let page: Promise<ContextWatch> | undefined;
+  const last = document.activeElement ?? undefined;
+  const watch = (): Promise<ContextWatch> =>
+    (page ??= import('./context.js').then(({ watchPage }) =>
+      watchPage({ store, drawer, config: () => config, last, signal: life.signal, report, adopt: (panel) => change({ ...panel, ...config }) }),
+    ));
+  const tell = (step: (watch: ContextWatch) => void): void => void watch().then(step).catch(lost).catch(report);
+  const configure = (settings: unknown): void => {
+    change(readConfig(settings, report, LATE));
+    void page?.then((watch) => watch.configure());
   };
   const destroy = (): void => {
     life.abort();
@@ -94,9 +106,11 @@ export async function start(boot: Boot, inline?: Pack): Promise<void> {
   for (const type of INTENT) removeEventListener(type, boot.hear);
   watchTriggers(store, config.launcher, life.signal);
   if (document.querySelector('faq-article')) bringReader().catch(lost).catch(report);
-  listen(boot, createCommands({ store, destroy, report, configure }, life.signal));
-  // Rules of counting take long to make: not under the visitor's first key.
+  listen(boot, createCommands({ store, destroy, report, configure, context: (...said) => tell((watch) => (said.length ? watch.say(said[0]) : watch.read())) }, life.signal));
+  // Not before the drawer can be seen, nor under the visitor's first key: rules of counting take long to make.
   await rest();
+  if (life.signal.aborted) return;
+  tell(() => {});
   count(store.state.strings.articles, 0, store.state.locale);
 }
 
