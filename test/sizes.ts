@@ -36,14 +36,14 @@ function measure(file: string): Size {
 }
 
 /** The code that shows articles, which comes while the first results are looked at. */
-const isReader = ({ file }: Size): boolean => /^faq\/faq-article-/.test(file);
+const isReader = ({ file }: Size): boolean => /^faq\/(?:faq-article|read-bodies)-/.test(file);
 
 /** The code that reads what the page is about, which comes when the browser has time. */
 const isContext = ({ file }: Size): boolean => /^faq\/context-/.test(file);
 
 /** Code that only some visitors load: other languages, panels, what searches many articles, what mends typed words or explains results. */
 function isExtra({ file }: Size): boolean {
-  return /^faq\/(?:locales|languages|panels|worker)\/|^faq\/(?:worker-source|mending|explain)-/.test(file) && !/\/languages\/.*\/en[-.]/.test(file);
+  return /^faq\/(?:locales|languages|panels|worker)\/|^faq\/(?:worker-source|mending|explain|commands|read-pack)-/.test(file) && !/\/languages\/.*\/en[-.]/.test(file);
 }
 
 function table(rows: readonly Size[]): string {

@@ -17,3 +17,8 @@ export class FaqError extends Error {
 export function asFaqError(cause: unknown): FaqError {
   return cause instanceof FaqError ? cause : new FaqError('UNEXPECTED', `${String(cause)}. Please report this.`, { cause });
 }
+
+/** A chunk of our own that did not come. */
+export function lost(cause: unknown): never {
+  throw new FaqError('CODE_NOT_FOUND', 'a part of the script did not load. Check that all files of dist/faq are in place.', { cause });
+}

@@ -2,7 +2,7 @@ import '../define/faq-launcher.js';
 import '../define/faq-shell.js';
 import { breath, rest } from '../content/breath.js';
 import { fetchPack } from '../content/fetch-pack.js';
-import { asFaqError, FaqError } from '../content/faq-error.js';
+import { asFaqError, FaqError, lost } from '../content/faq-error.js';
 import { inTime, PATIENCE } from '../content/in-time.js';
 import { openShelf } from '../content/shelf.js';
 import type { Pack } from '../content/pack.js';
@@ -15,13 +15,13 @@ import { createLocalSource } from '../search/local-source.js';
 import type { SearchSource } from '../search/source.js';
 import { createHelpStore } from '../store/help-store.js';
 import type { Desk } from '../store/state.js';
-import { createCommands } from './commands.js';
+import type { CommandDesk } from './commands.js';
 import { SETTINGS, readConfig, readTag } from './config.js';
 import type { Config } from './config.js';
 import { INTENT } from './boot.js';
 import type { Boot, Call } from './boot.js';
 import type { ContextWatch } from './context.js';
-import { watchTriggers } from './triggers.js';
+import { pull, watchTriggers } from './triggers.js';
 
 /** The address of the bundled articles from the loader's own; the build fills it in. */
 declare const __PACK__: string;
@@ -106,7 +106,7 @@ export async function start(boot: Boot, inline?: Pack): Promise<void> {
   for (const type of INTENT) removeEventListener(type, boot.hear);
   watchTriggers(store, config.launcher, life.signal);
   if (document.querySelector('faq-article')) bringReader().catch(lost).catch(report);
-  listen(boot, createCommands({ store, destroy, report, configure, context: (...said) => tell((watch) => (said.length ? watch.say(said[0]) : watch.read())) }, life.signal));
+  answerCalls(boot, { store, destroy, report, configure, context: (...said) => tell((watch) => (said.length ? watch.say(said[0]) : watch.read())) }, life.signal);
   // Not before the drawer can be seen, nor under the visitor's first key: rules of counting take long to make.
   await rest();
   if (life.signal.aborted) return;
@@ -114,26 +114,28 @@ export async function start(boot: Boot, inline?: Pack): Promise<void> {
   count(store.state.strings.articles, 0, store.state.locale);
 }
 
-/** Carries out the calls that have waited, and from then on each call as it comes. */
-function listen({ queue }: Boot, commands: ReturnType<typeof createCommands>): void {
-  const run = (call: Call): void => {
-    const [name, ...args] = [...(call as Call & Iterable<unknown>)];
-    const command = Object.hasOwn(commands, String(name)) ? commands[String(name)] : undefined;
-    if (!command) {
-      return report(new FaqError('COMMAND', `there is no command "${String(name)}". There are ${Object.keys(commands).join(', ')}.`));
-    }
-    try {
-      command(...args);
-    } catch (cause) {
-      report(new FaqError('COMMAND', `${String(name)} did not work: ${String(cause)}.`, { cause }));
-    }
+/**
+ * Carries out the calls that have waited, and from then on each call as it comes. Few pages call: what knows the commands
+ * comes with the first call that is more than a click the loader has caught.
+ */
+function answerCalls({ queue }: Boot, desk: CommandDesk, signal: AbortSignal): void {
+  let commands: Promise<(call: Call) => void> | undefined;
+  const carryOut = async (call: Call): Promise<void> => {
+    // However often the launcher was clicked meanwhile, it means open. Whoever called before is served before.
+    const clicked = call[0] === 'trigger';
+    if (!clicked) commands ??= import('./commands.js').then(({ createCommands }) => createCommands(desk, signal), lost);
+    const run = await commands?.catch((error: unknown) => {
+      commands = undefined;
+      if (!clicked) throw error;
+    });
+    if (clicked) pull(desk.store, call[1] as HTMLElement, () => desk.store.open());
+    else run?.(call);
   };
-  const waiting = queue.splice(0);
   queue.push = (call) => {
-    run(call);
+    carryOut(call).catch(desk.report);
     return 0;
   };
-  for (const call of waiting) run(call);
+  for (const call of queue.splice(0)) queue.push(call);
 }
 
 /** The owner's articles, else the bundled ones; those also in the place of the owner's where these cannot be had. */
@@ -182,10 +184,6 @@ function withReader(source: SearchSource): SearchSource {
       return article;
     },
   };
-}
-
-function lost(cause: unknown): never {
-  throw new FaqError('CODE_NOT_FOUND', 'a part of the script did not load. Check that all files of dist/faq are in place.', { cause });
 }
 
 /** Gives the elements the owner's colour, side and words. */

@@ -1,9 +1,9 @@
 import { FaqError } from '../content/faq-error.js';
 import type { HelpStore } from '../store/help-store.js';
-import { pull } from './triggers.js';
+import type { Call } from './boot.js';
 
 /** What `faqElements(command, …)` can do. */
-export interface Desk {
+export interface CommandDesk {
   readonly store: HelpStore;
   configure(settings: unknown): void;
   /** What the page is about: with `said`, as a program says; without, as it stands. */
@@ -14,8 +14,8 @@ export interface Desk {
 
 type Command = (...args: readonly unknown[]) => void;
 
-/** The commands of the global function, by name. A listener hears what happened: `faqElements('on', 'search', ({ query }) => …)`. */
-export function createCommands({ store, configure, context, destroy, report }: Desk, signal: AbortSignal): Record<string, Command> {
+/** Carries out calls of the global function. A listener hears what happened: `faqElements('on', 'search', ({ query }) => …)`. */
+export function createCommands({ store, configure, context, destroy, report }: CommandDesk, signal: AbortSignal): (call: Call) => void {
   const heard: { type: string; listener: unknown; hear: EventListener }[] = [];
   const showing = (step: () => Promise<void>): void => {
     store.open(true);
@@ -55,8 +55,17 @@ export function createCommands({ store, configure, context, destroy, report }: D
     ready: (callback) => {
       if (typeof callback === 'function') callback();
     },
-    // What the loader caught before the app was here; however often the launcher was clicked meanwhile, it means open.
-    trigger: (element) => pull(store, element as HTMLElement, () => store.open()),
   };
-  return commands;
+  return (call) => {
+    const [name, ...args] = [...(call as Call & Iterable<unknown>)];
+    const command = Object.hasOwn(commands, String(name)) ? commands[String(name)] : undefined;
+    if (!command) {
+      return report(new FaqError('COMMAND', `there is no command "${String(name)}". There are ${Object.keys(commands).join(', ')}.`));
+    }
+    try {
+      command(...args);
+    } catch (cause) {
+      report(new FaqError('COMMAND', `${String(name)} did not work: ${String(cause)}.`, { cause }));
+    }
+  };
 }

@@ -5,7 +5,8 @@ import fc from 'fast-check';
 
 import type { Block, Body } from '../../src/content/article.js';
 import { FaqError } from '../../src/content/faq-error.js';
-import { readBodies, readPack } from '../../src/content/read-pack.js';
+import { readBodies } from '../../src/content/read-bodies.js';
+import { readPack } from '../../src/content/read-pack.js';
 import { EVERY_NODE, head, samplePack, say } from '../support/sample-pack.js';
 
 /** The message of the `FaqError` that the call ends in. */

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 
 import type { Body } from '../../src/content/article.js';
 import { passages } from '../../src/content/plain-text.js';
-import { readBodies } from '../../src/content/read-pack.js';
+import { readBodies } from '../../src/content/read-bodies.js';
 import { leadOf } from '../../src/tools/compile/lead.js';
 import { readMarkdown } from '../../src/tools/compile/markdown.js';
 import { htmlText } from '../../src/tools/compile/outside-text.js';

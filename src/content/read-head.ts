@@ -1,0 +1,92 @@
+import { AUDIENCES, type ArticleHead } from './article.js';
+import type { Pack } from './pack.js';
+import { among, checkFormat, filled, like, list, record, shape, shapeError, text, when, whole } from './shapes.js';
+
+const language = when(isLocale, 'a language tag such as en or pt-BR');
+
+const ARTICLE = shape({
+  id: filled,
+  title: filled,
+  'locale?': language,
+  category: text,
+  audiences: list(among(...AUDIENCES)),
+  topics: list(text),
+  related: list(text),
+  updated: like(/^\d{4}-\d\d-\d\d$/, 'a date (YYYY-MM-DD)'),
+  queries: shape({ popular: list(text), rare: list(text) }),
+  lead: text,
+});
+
+const articleList = list(ARTICLE);
+const fileName = like(/^\w[\w.-]*$/, 'a plain file name');
+const files = list(shape({ file: fileName, count: whole }));
+
+const HEAD = shape({
+  locale: language,
+  'translations?': record(like(/^(?:\.\.\/)?(?:[\w-]+\/)?pack\.json$/, 'the address of a pack beside this one')),
+  categories: list(shape({ id: filled, name: filled, 'parent?': text })),
+  variables: record(shape({ about: text, example: text })),
+  articles: articleList,
+  bodyFiles: files,
+  'headFiles?': files,
+  'indexFile?': fileName,
+  'asked?': list(text),
+  'synonyms?': list(text),
+});
+
+/** Reads a pack as `readPack` does, its bodies apart: `more` looks at those, where it carries any. */
+export function readHead(value: unknown, more?: (pack: Pack) => string | undefined): Pack {
+  checkFormat(value, 'this pack');
+  const pack = value as unknown as Pack;
+  const fault = HEAD(pack, 0) ?? more?.(pack) ?? (pack.headFiles ? undefined : referenceFault(pack));
+  if (fault) throw shapeError(fault.slice(fault.startsWith('.') ? 1 : 0));
+  return pack;
+}
+
+/** Checks the content of a head file, `{ format, articles }`, that should hold `expectedCount`. Throws as `readPack` does. */
+export function readHeads(value: unknown, expectedCount: number): readonly ArticleHead[] {
+  checkFormat(value, 'this head file');
+  const fault = articleList(value.articles, 0);
+  if (fault) throw shapeError(`articles${fault}`);
+  const read = value.articles as readonly ArticleHead[];
+  if (read.length !== expectedCount) throw shapeError(`articles holds ${read.length}, the pack says ${expectedCount}`);
+  return read;
+}
+
+/** A pack with the articles of its head files. Throws as `readPack` does when they are not right together. */
+export function joinHeads(pack: Pack, articles: readonly ArticleHead[]): Pack {
+  const whole = { ...pack, articles };
+  const fault = referenceFault(whole);
+  if (fault) throw shapeError(fault);
+  return whole;
+}
+
+/** What each part is right about alone can still be wrong together. */
+function referenceFault({ categories, articles, bodyFiles, bodies }: Pack): string | undefined {
+  const groups = new Set<string>();
+  for (const { id, parent } of categories) {
+    const where = `categories[${groups.size}]`;
+    if (groups.has(id)) return `${where}.id stands there twice`;
+    if (parent !== undefined && !groups.has(parent)) return `${where}.parent is no category before it`;
+    groups.add(id);
+  }
+  const ids = new Set<string>();
+  for (const { id, category, audiences } of articles) {
+    const where = `articles[${ids.size}]`;
+    if (ids.has(id)) return `${where}.id stands there twice`;
+    if (!groups.has(category)) return `${where}.category is no category of the pack`;
+    if (!audiences.length) return `${where}.audiences is empty`;
+    ids.add(id);
+  }
+  const count = bodies ? bodies.length : bodyFiles.reduce((sum, file) => sum + file.count, 0);
+  if (count !== articles.length) return `${bodies ? 'bodies' : 'bodyFiles'} hold ${count}, articles ${articles.length}`;
+}
+
+function isLocale(tag: unknown): boolean {
+  try {
+    return typeof tag == 'string' && !!Intl.getCanonicalLocales(tag);
+  } catch {
+    // A malformed tag; let in, it would throw wherever text is cut into words or numbers are written.
+    return false;
+  }
+}
