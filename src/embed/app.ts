@@ -16,7 +16,9 @@ import { SETTINGS, readConfig, readTag } from './config.js';
 import type { Config } from './config.js';
 import { INTENT } from './boot.js';
 import type { Boot, Call } from './boot.js';
+import { watchPolicy } from './policy.js';
 import { watchTriggers } from './triggers.js';
+import { trustedTypes } from './trusted-types.js';
 
 /** The address of the bundled articles from the loader's own; the build fills it in. */
 declare const __PACK__: string;
@@ -35,6 +37,7 @@ export async function start(boot: Boot, inline?: Pack): Promise<void> {
   const life = new AbortController();
   let config = readTag(boot.script.dataset, report);
 
+  watchPolicy(() => [boot.script.src, packAddress(config, boot.script.src)], report, life.signal);
   const store = createHelpStore({ load: (signal) => openDesk(config, boot.script.src, inline, signal) });
   const own = document.querySelector('faq-drawer');
   const drawer = own ?? document.createElement('faq-drawer');
@@ -111,8 +114,10 @@ async function openDesk(config: Config, src: string, inline: Pack | undefined, s
 
 async function besidePage(shelf: Shelf, pack: string, src: string): Promise<SearchSource> {
   const { createWorkerSource } = await import('../search/worker-source.js').catch(lost);
-  return createWorkerSource(shelf, pack, () => new Worker(new URL(__WORKER__, src), { type: 'module' }));
+  return createWorkerSource(shelf, pack, () => new Worker(trusted(new URL(__WORKER__, src).href), { type: 'module' }));
 }
+
+const trusted = (url: string): string => trustedTypes?.createScriptURL(url) ?? url;
 
 const bringReader = (): Promise<unknown> => import('../define/faq-article.js');
 

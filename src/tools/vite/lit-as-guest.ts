@@ -1,11 +1,12 @@
+import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 
-/** The name to allow in a page's `trusted-types` policy; Lit's own is `lit-html`, which the host page may use itself. */
-const TRUSTED_TYPES_POLICY = 'faq-elements';
+/** Where our one Trusted Types policy is made; Lit's own, `lit-html`, is a name that the host page may use itself. */
+const POLICY = fileURLToPath(new URL('../../embed/trusted-types.ts', import.meta.url)).replaceAll('\\', '/');
 
 /**
- * Makes Lit a guest on pages that are not ours: it leaves no global behind, makes its Trusted Types policy under our
- * name, and extends the browser's own `Event` where Prototype or MooTools have put theirs in its place.
+ * Makes Lit a guest on pages that are not ours: it leaves no global behind, takes our Trusted Types
+ * policy, and extends the browser's own `Event` where Prototype or MooTools have put theirs in its place.
  */
 export function litAsGuest(): Plugin {
   return {
@@ -23,7 +24,8 @@ export function makeGuest(code: string): string {
   return code
     .replace(/\bextends Event\b/g, 'extends Object.getPrototypeOf(CustomEvent)')
     .replace(/\bnew Event\(/g, 'new (Object.getPrototypeOf(CustomEvent))(')
-    .replace('createPolicy("lit-html"', `createPolicy("${TRUSTED_TYPES_POLICY}"`)
+    .replace(/\w+\?\w+\.createPolicy\("lit-html",\{.*?\}\):void 0/, 'trustedTypes')
+    .replace(/^/, code.includes('createPolicy(') ? `import{trustedTypes}from${JSON.stringify(POLICY)};` : '')
     .replace(/^/, code.includes('litPropertyMetadata') ? 'const litPropertyMetadata=new WeakMap;' : '')
     .replace(/Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap/, 'void 0')
     .replace(/\(\w+\.(?:litHtml|litElement|reactiveElement)Versions\?\?=\[\]\)\.push\("[^"]*"\)/g, 'void 0');
