@@ -21,7 +21,7 @@ const want = (): void => {
     .then((app) => app.start({ script, queue, launcher, hear }))
     .catch((cause) => {
       coming = queue.length = 0;
-      console.warn(cause, 'script-src?');
+      console.warn(cause);
     });
 };
 
