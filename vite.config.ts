@@ -8,6 +8,7 @@ import type { Panel } from './src/content/panel.js';
 import { writePacks } from './src/tools/compile/write-pack.js';
 import type { WholePack } from './src/tools/compile/whole-pack.js';
 import { writeDeclarations } from './src/tools/vite/declarations.js';
+import { writeIntegrity } from './src/tools/vite/integrity.js';
 import { litAsGuest } from './src/tools/vite/lit-as-guest.js';
 import { minifyTemplates } from './src/tools/vite/lit-templates.js';
 import { compileArticles, packModule } from './src/tools/vite/mailbox-pack.js';
@@ -116,6 +117,7 @@ async function buildAll(builder: ViteBuilder): Promise<void> {
   await build('modules');
   writeDeclarations(modules, 'src', 'dist');
   await build('cli');
+  writeIntegrity('dist');
   console.log(`dist/ is made: faq.js, which imports ${made.app}; faq.bundle.js; ${pack.articles.length} articles; the npm modules and the command line.`);
 }
 

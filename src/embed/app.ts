@@ -21,7 +21,9 @@ import type { Config } from './config.js';
 import { INTENT } from './boot.js';
 import type { Boot, Call } from './boot.js';
 import type { ContextWatch } from './context.js';
+import { watchPolicy } from './policy.js';
 import { pull, watchTriggers } from './triggers.js';
+import { trustedTypes } from './trusted-types.js';
 
 /** The address of the bundled articles from the loader's own; the build fills it in. */
 declare const __PACK__: string;
@@ -48,6 +50,7 @@ export async function start(boot: Boot, inline?: Pack): Promise<void> {
   const life = new AbortController();
   let config = readTag(boot.script.dataset, report);
 
+  watchPolicy(() => [boot.script.src, packAddress(config, boot.script.src)], report, life.signal);
   const store = createHelpStore({ load: (signal) => openDesk(config, boot.script.src, inline, signal) });
   const own = document.querySelector('faq-drawer');
   const drawer = own ?? document.createElement('faq-drawer');
@@ -164,8 +167,10 @@ async function deskOf(shelf: Shelf, address: string, src: string, inline: Pack |
 /** Without what it takes, the same is found in the page itself, and only the page's work is more. */
 async function besidePage(shelf: Shelf, pack: string, src: string): Promise<SearchSource | undefined> {
   const beside = await inTime(PART_PATIENCE, () => import('../search/worker-source.js')).catch(() => undefined);
-  return beside?.createWorkerSource(shelf, pack, () => new Worker(new URL(__WORKER__, src), { type: 'module' }));
+  return beside?.createWorkerSource(shelf, pack, () => new Worker(trusted(new URL(__WORKER__, src).href), { type: 'module' }));
 }
+
+const trusted = (url: string): string => trustedTypes?.createScriptURL(url) ?? url;
 
 const bringReader = (): Promise<unknown> => import('../define/faq-article.js');
 

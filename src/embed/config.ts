@@ -91,7 +91,7 @@ export function readConfig(from: unknown, report: (error: FaqError) => void, all
 }
 
 function faultOf(name: string, value: unknown): string | undefined {
-  const written = JSON.stringify(value);
+  const written = show(value);
   if ((TEXTS as readonly string[]).includes(name)) {
     if (typeof value !== 'string') return `${name} is a text, not ${written}.`;
     if (name === 'launcher' && !isSelector(value)) return `launcher is on, off, or a selector, not ${written}.`;
@@ -115,9 +115,18 @@ function wrongWord(words: object): string | undefined {
     if (!Object.hasOwn(en, name)) return `strings has no text "${name}" to replace.`;
     const ours = en[name as keyof Strings];
     const theirs = typeof ours === 'string' ? word : (word as Plural | null)?.other;
-    if (typeof theirs !== 'string') return `strings.${name} stands for ${JSON.stringify(ours)}, and cannot be ${JSON.stringify(word)}.`;
+    if (typeof theirs !== 'string') return `strings.${name} stands for ${JSON.stringify(ours)}, and cannot be ${show(word)}.`;
   }
   return undefined;
+}
+
+/** As JSON writes it, for what JSON cannot say (a circle, a BigInt) its kind. */
+function show(value: unknown): string {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return `a ${typeof value}`;
+  }
 }
 
 function isSelector(text: string): boolean {

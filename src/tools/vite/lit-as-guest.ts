@@ -1,19 +1,21 @@
 import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { rewrite } from './rewrite.js';
 import type { Rewrite } from './rewrite.js';
 
-/** The name to allow in a page's `trusted-types` policy; Lit's own is `lit-html`, which the host page may use itself. */
-const TRUSTED_TYPES_POLICY = 'faq-elements';
+/** Where our one Trusted Types policy is made; Lit's own, `lit-html`, is a name that the host page may use itself. */
+const POLICY = fileURLToPath(new URL('../../embed/trusted-types.ts', import.meta.url)).replaceAll('\\', '/');
 
-/** On a page that is not ours, Lit leaves no global behind and makes its Trusted Types policy under our name. */
+/** On a page that is not ours, Lit leaves no global behind and takes our Trusted Types policy. */
 const GUEST: Readonly<Record<string, readonly Rewrite[]>> = {
   'reactive-element.js': [
     ['Symbol.metadata??=Symbol("metadata"),a.litPropertyMetadata??=new WeakMap;', ''],
     [/\(\w\.reactiveElementVersions\?\?=\[\]\)\.push\("[^"]*"\)/, 'void 0'],
   ],
   'lit-html.js': [
-    ['createPolicy("lit-html"', `createPolicy("${TRUSTED_TYPES_POLICY}"`],
+    [/^/, `import{trustedTypes}from${JSON.stringify(POLICY)};`],
+    [/\w\?\w\.createPolicy\("lit-html",\{.*?\}\):void 0/, 'trustedTypes'],
     [/\(\w\.litHtmlVersions\?\?=\[\]\)\.push\("[^"]*"\)/, 'void 0'],
   ],
   'lit-element.js': [[/\(\w\.litElementVersions\?\?=\[\]\)\.push\("[^"]*"\)/, 'void 0']],
