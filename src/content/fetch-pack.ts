@@ -40,8 +40,8 @@ async function fetchJson(
     const response = await fetch(url, { referrerPolicy: 'strict-origin', signal: given });
     return { response, text: await response.text() };
   };
-  const { response, text } = await inTime(patience, request, signal).catch((cause: Error) => {
-    throw signal?.aborted ? cause : notFound(cause.name === 'TimeoutError' ? cause.message : 'no answer', cause);
+  const { response, text } = await inTime(patience, request, signal).catch((cause) => {
+    throw signal?.aborted ? cause : notFound('no answer', cause);
   });
   if (!response.ok) throw notFound(`status ${response.status}`);
   try {

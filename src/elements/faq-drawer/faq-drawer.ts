@@ -234,7 +234,7 @@ export class FaqDrawer extends LitElement implements StoreHost {
   #renderLack({ lack, strings }: HelpState): TemplateResult | typeof nothing {
     if (!lack) return nothing;
     return html`<div part="notice" class="notice" role="status">
-      <p>${lack.what === 'index' ? strings.partOnly : strings.generalOnly}</p>
+      <p>${strings[lack.leaves]}</p>
       ${this.#renderRetry(strings, () => this.#help.store?.complete())}
     </div>`;
   }
