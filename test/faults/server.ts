@@ -95,9 +95,9 @@ export async function faultServer(files: Readonly<Record<string, string>>, at = 
     const send: Exchange['send'] = (instead = content, headers = {}) =>
       void response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store', 'access-control-allow-origin': '*', ...own?.headers, ...headers }).end(instead);
     const fault = faults.find((one) => one.path.test(path));
-    if (!content) response.writeHead(404).end();
-    else if (fault) fault.answer({ path, response, content, type, send, hold: () => held.add(() => send()) });
-    else send();
+    if (fault) fault.answer({ path, response, content: content ?? Buffer.alloc(0), type, send, hold: () => held.add(() => send()) });
+    else if (content) send();
+    else response.writeHead(404).end();
     requests.push(path);
     for (const look of [...waiting]) look();
   });
