@@ -21,6 +21,9 @@ export async function fetchPack(url: string, signal?: AbortSignal, patience = PA
   return openShelf(pack, (file) => (file === pack.indexFile ? bring('INDEX', file, INDEX_PATIENCE) : bring('BODY', file, PATIENCE)));
 }
 
+/** What was asked for before is asked for because it failed: what the browser has kept of it (a 410, a sign-in page) is no answer. */
+const asked = new Set<string>();
+
 type Part = 'PACK' | 'BODY' | 'INDEX';
 
 async function fetchJson(
@@ -37,11 +40,13 @@ async function fetchJson(
     );
   // The origin alone: a panel's address holds session tokens, while some panels refuse a request that names no origin.
   const request = async (given: AbortSignal): Promise<{ response: Response; text: string }> => {
-    const response = await fetch(url, { referrerPolicy: 'strict-origin', signal: given });
+    const cache = asked.has(url) ? 'no-cache' : 'default';
+    asked.add(url);
+    const response = await fetch(url, { referrerPolicy: 'strict-origin', cache, signal: given });
     return { response, text: await response.text() };
   };
-  const { response, text } = await inTime(patience, request, signal).catch((cause: Error) => {
-    throw signal?.aborted ? cause : notFound(cause.name === 'TimeoutError' ? cause.message : 'no answer', cause);
+  const { response, text } = await inTime(patience, request, signal).catch((cause) => {
+    throw signal?.aborted ? cause : notFound('no answer', cause);
   });
   if (!response.ok) throw notFound(`status ${response.status}`);
   try {

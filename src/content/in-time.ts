@@ -6,7 +6,7 @@ export async function inTime<Value>(ms: number, begin: (signal: AbortSignal) => 
   const end = new AbortController();
   const { signal } = end;
   const stop = (): void => end.abort(outer?.reason);
-  const timer = setTimeout(() => end.abort(new DOMException(`no answer in ${Math.round(ms / 1000)} s`, 'TimeoutError')), ms);
+  const timer = setTimeout(() => end.abort(new DOMException('too late', 'TimeoutError')), ms);
   outer?.addEventListener('abort', stop);
   try {
     outer?.throwIfAborted();

@@ -144,17 +144,18 @@ function answerCalls({ queue }: Boot, desk: CommandDesk, signal: AbortSignal): v
 /** The owner's articles, else the bundled ones; those also in the place of the owner's where these cannot be had. */
 async function openDesk(config: Config, src: string, inline: Pack | undefined, signal: AbortSignal): Promise<Desk> {
   const bundled = new URL(__PACK__, src).href;
-  const general = async (patience: number): Promise<Desk> =>
-    deskOf(inline ? openShelf(inline) : await fetchPack(bundled, signal, patience), bundled, src, inline);
-  if (!config.pack) return general(PATIENCE);
+  const until = performance.now() + PATIENCE;
+  const general = async (): Promise<Desk> =>
+    deskOf(inline ? openShelf(inline) : await fetchPack(bundled, signal, until - performance.now()), bundled, src, inline);
+  if (!config.pack) return general();
   try {
     const shelf = await fetchPack(config.pack, signal, OWN_PATIENCE);
     return await deskOf(shelf, new URL(config.pack, document.baseURI).href, src, inline);
   } catch (cause) {
-    const desk = await general(PATIENCE - OWN_PATIENCE).catch(() => Promise.reject(cause));
+    const desk = await general().catch(() => Promise.reject(cause));
     const error = asFaqError(cause);
     report(error);
-    return { ...desk, lack: { what: 'articles', error } };
+    return { ...desk, lack: { leaves: 'generalOnly', error } };
   }
 }
 

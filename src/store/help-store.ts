@@ -115,7 +115,7 @@ export function createHelpStore(options: HelpStoreOptions) {
   /** The rest of the index cannot be had: what is here stays in use. */
   async function miss(cause: unknown, { source }: Desk): Promise<void> {
     const current = await loaded().catch(() => undefined);
-    if (source === current?.source) change({ lack: state.lack ?? { what: 'index', error: asFaqError(cause) } });
+    if (source === current?.source) change({ lack: state.lack ?? { leaves: 'partOnly', error: asFaqError(cause) } });
   }
 
   /** Has everything brought once more; what there is serves until then, and on where that fails. */
@@ -294,12 +294,12 @@ export function createHelpStore(options: HelpStoreOptions) {
       if (!lack) return;
       change({ lack: undefined });
       try {
-        await renew(lack.what === 'index');
+        await renew(lack.leaves === 'partOnly');
       } catch (cause) {
-        return change({ lack: { what: lack.what, error: asFaqError(cause) } });
+        return change({ lack: { ...lack, error: asFaqError(cause) } });
       }
       // Other articles have nothing in common with those before but the question.
-      if (lack.what === 'articles') await goTo(state.place.view === 'results' ? state.place : START, []);
+      if (lack.leaves === 'generalOnly') await goTo(state.place.view === 'results' ? state.place : START, []);
       if (state.place.view === 'results') await ask(state.place.query);
     },
 

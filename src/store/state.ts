@@ -17,11 +17,12 @@ export type Place =
 export type Contents = Pick<Pack, 'locale' | 'categories' | 'variables' | 'articles' | 'asked'>;
 
 /**
- * What is missing though there is help, and why: the owner's own articles, whose place more general ones take, or the
- * index, without which titles and known queries alone are searched.
+ * Why there is less help than there should be: general articles in the place of the owner's own, or a part, because
+ * without the index only titles and known queries are searched.
  */
 export interface Lack {
-  readonly what: 'articles' | 'index';
+  /** What is left; the interface has words for it by this name. */
+  readonly leaves: 'generalOnly' | 'partOnly';
   readonly error: FaqError;
 }
 

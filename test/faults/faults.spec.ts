@@ -26,7 +26,7 @@ for (const { name, tag, path, how, outcome, code, stalls, policy } of NETWORK_FA
     const { site, context } = stage;
     const body = '<a href="#spf" data-faq="spf-record">SPF?</a>';
     const reach = stalls || how === 'late' ? path : undefined;
-    const enter = (given: string): Promise<void> => stage.enter(given, { still: stalls ?? false, policy: policy ?? '', body });
+    const enter = (given: string): Promise<void> => stage.enter(given, { policy: policy ?? '', body });
     if (how === 'refused') {
       const { url, close } = await faultServer({});
       await close();
@@ -68,7 +68,7 @@ test('what is still under way when the help is destroyed ends without a word', a
   await site.asked(/own\/pack/);
   await stage.call('destroy');
   site.mend();
-  await page.evaluate(() => new Promise((done) => setTimeout(done)));
+  await stage.settle();
   await expect(page.locator('faq-drawer')).toHaveCount(0);
   expect(await stage.codes()).toEqual([]);
 });
@@ -84,7 +84,7 @@ test('an article that comes after the visitor has gone on does not take the plac
   const late = page.waitForResponse(/bodies-1/);
   site.mend();
   await (await late).finished();
-  await page.evaluate(() => new Promise((done) => setTimeout(done)));
+  await stage.settle();
   await expect(page.getByRole('dialog')).toContainText('Give the fern');
   await stage.call('article', 'aster');
   await expect(page.getByRole('dialog')).toContainText('heliotrope');

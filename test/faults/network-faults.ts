@@ -51,7 +51,6 @@ export const NETWORK_FAULTS: readonly NetworkFault[] = [
   { name: 'bodies: a web page in their place', tag: OWN, path: /bodies-1/, how: 'a web page in its place', outcome: 'article', code: 'BODY_NOT_JSON' },
   { name: 'bodies: stalled headers', tag: OWN, path: /bodies-1/, how: 'stalled headers', outcome: 'article', code: 'BODY_NOT_FOUND', stalls: true },
   { name: 'bodies: a slow trickle', tag: OWN, path: /bodies-1/, how: 'a slow trickle', outcome: 'article', code: 'BODY_NOT_FOUND', stalls: true },
-  { name: 'bodies: a late answer', tag: OWN, path: /bodies-1/, how: 'late', outcome: 'late' },
   { name: 'the bundled pack: status 404', tag: '', path: /mailboxes\/pack/, how: 'status 404', outcome: 'failed', code: 'PACK_NOT_FOUND' },
   { name: 'the bundled pack: reset before the headers', tag: '', path: /mailboxes\/pack/, how: 'reset before the headers', outcome: 'failed', code: 'PACK_NOT_FOUND' },
   { name: 'the bundled pack: stalled headers', tag: '', path: /mailboxes\/pack/, how: 'stalled headers', outcome: 'failed', code: 'PACK_NOT_FOUND', stalls: true },

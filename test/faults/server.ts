@@ -25,6 +25,8 @@ export interface FaultServer {
   readonly stranger: string;
   /** What has been asked for so far. */
   readonly requests: string[];
+  /** Has a file of its own from now on. */
+  put(path: string, content: string, headers?: Readonly<Record<string, string>>): void;
   /** From now on, requests for such a path are answered so. */
   break(path: RegExp, answer: Answer): void;
   /** From now on all is well; what was held back is sent. */
@@ -69,7 +71,7 @@ export const BEHAVIOURS = {
   },
   'permission for another site': ({ send }) => send(undefined, { 'access-control-allow-origin': 'https://elsewhere.example' }),
   'gzip that is none': ({ send }) => send(undefined, { 'content-encoding': 'gzip' }),
-  'a header that is none': ({ response }) => void response.socket?.end('HTTP/1.1 fine\r\n\r\n'),
+  'a header that is none': ({ response }) => void response.socket?.end('\0\0\0\0\0\0\0\0 no protocol at all'),
   'a web page in its place': ({ send }) => send('<!doctype html><title>Welcome</title>', { 'content-type': 'text/html' }),
   'the wrong content type': ({ send }) => send(undefined, { 'content-type': 'text/html' }),
 } satisfies Record<string, Answer>;
@@ -81,18 +83,21 @@ export async function faultServer(files: Readonly<Record<string, string>>, at = 
   const requests: string[] = [];
   const waiting = new Set<() => void>();
   const held = new Set<() => void>();
+  const made = new Map<string, { content: string; headers: Readonly<Record<string, string>> }>();
+  for (const [path, content] of Object.entries(files)) made.set(path, { content, headers: {} });
   let faults: { path: RegExp; answer: Answer }[] = [];
 
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname);
-    const content = contentOf(path, files);
+    const own = made.get(path.slice(1));
+    const content = own ? Buffer.from(own.content) : built(path);
     const type = TYPES[extname(path)] ?? 'application/octet-stream';
     const send: Exchange['send'] = (instead = content, headers = {}) =>
-      void response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store', 'access-control-allow-origin': '*', ...headers }).end(instead);
+      void response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store', 'access-control-allow-origin': '*', ...own?.headers, ...headers }).end(instead);
     const fault = faults.find((one) => one.path.test(path));
-    if (!content) response.writeHead(404).end();
-    else if (fault) fault.answer({ path, response, content, type, send, hold: () => held.add(() => send()) });
-    else send();
+    if (fault) fault.answer({ path, response, content: content ?? Buffer.alloc(0), type, send, hold: () => held.add(() => send()) });
+    else if (content) send();
+    else response.writeHead(404).end();
     requests.push(path);
     for (const look of [...waiting]) look();
   });
@@ -103,6 +108,7 @@ export async function faultServer(files: Readonly<Record<string, string>>, at = 
     url: `http://127.0.0.1:${port}`,
     stranger: `http://localhost:${port}`,
     requests,
+    put: (path, content, headers = {}) => void made.set(path, { content, headers }),
     break: (path, answer) => void faults.push({ path, answer }),
     mend() {
       faults = [];
@@ -127,10 +133,8 @@ export async function faultServer(files: Readonly<Record<string, string>>, at = 
   };
 }
 
-/** Undefined for what is not there. */
-function contentOf(path: string, files: Readonly<Record<string, string>>): Buffer | undefined {
-  const made = files[path.slice(1)];
-  if (made !== undefined) return Buffer.from(made);
+/** A file of dist/, if it is one. */
+function built(path: string): Buffer | undefined {
   try {
     return path.startsWith('/dist/') ? readFileSync(join(ROOT, normalize(path))) : undefined;
   } catch {

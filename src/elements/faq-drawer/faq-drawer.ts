@@ -32,7 +32,6 @@ import { Panel } from './panel.js';
  * @slot - What stands in the page until the drawer is first opened, such as a link to a help page; offered again when help cannot be loaded.
  * @csspart panel - The panel.
  * @csspart header - Its title and buttons.
- * @csspart notice - Says that a part of the help could not be loaded.
  * @csspart body - What scrolls: navigation or article.
  * @csspart footer - What stands below.
  * @cssprop [--faq-accent=#2457d6] - The owner's colour; made readable on light and on dark.
@@ -234,8 +233,8 @@ export class FaqDrawer extends FaqElement implements StoreHost {
   /** What is missing while the rest can be used. */
   #renderLack({ lack, strings }: HelpState): TemplateResult | typeof nothing {
     if (!lack) return nothing;
-    return html`<div part="notice" class="notice" role="status">
-      <p>${lack.what === 'index' ? strings.partOnly : strings.generalOnly}</p>
+    return html`<div class="notice" role="status">
+      <p>${strings[lack.leaves]}</p>
       ${this.#renderRetry(strings, () => this.#help.store?.complete())}
     </div>`;
   }
