@@ -52,7 +52,7 @@ export function watchPage({ store, drawer, config, last, signal, adopt, report }
     told = news;
   };
   const settings = () => ({ rules, context: config().context ?? ('page' as const) });
-  const reader = new PageReader({ store, panels, settings, last, audience: config().audience, onChange });
+  const reader = new PageReader({ store, panels, settings, last: lastUsed(last), audience: config().audience, onChange });
 
   let waiting = false;
   /** Once for all that happens until the browser has time. */
@@ -114,6 +114,14 @@ export function watchPage({ store, drawer, config, last, signal, adopt, report }
       void reader.read();
     },
   };
+}
+
+/** What had focus, or, when that is the launcher by now, where the caret stayed when it left the page's own. */
+function lastUsed(active: Element | undefined): Element | undefined {
+  if (active && active !== document.body && !active.localName.startsWith('faq-')) return active;
+  const { anchorNode, anchorOffset = 0 } = getSelection() ?? {};
+  const node = anchorNode?.childNodes[anchorOffset] ?? anchorNode;
+  return node?.nodeType === 1 ? (node as Element) : (node?.parentElement ?? undefined);
 }
 
 const hidden = new WeakSet<HTMLElement>();
