@@ -36,9 +36,9 @@ function measure(file: string): Size {
 /** The code that shows articles, which comes while the first results are looked at. */
 const isReader = ({ file }: Size): boolean => /^faq\/faq-article-/.test(file);
 
-/** Code that only some visitors load: the words and the word forms of other languages, and what searches many articles. */
+/** Code that only some visitors load: the words and the word forms of other languages, what searches many articles, and what only some owners use. */
 function isExtra({ file }: Size): boolean {
-  return /^faq\/(?:locales|languages|worker)\/|^faq\/worker-source/.test(file) && !/\/languages\/.*\/en[-.]/.test(file);
+  return /^faq\/(?:locales|languages|worker)\/|^faq\/(?:worker-source|page|override|attach|live-values|asked-value)-/.test(file) && !/\/languages\/.*\/en[-.]/.test(file);
 }
 
 function table(rows: readonly Size[]): string {
@@ -69,7 +69,7 @@ console.log(
     ...reader,
     ...(brief ? [] : extras),
     ...(brief ? [] : content),
-    sum(`Extras: ${extras.length} of languages and large packs`, extras),
+    sum(`Extras: ${extras.length} of languages, large packs and what only some owners use`, extras),
     sum(`Content: ${content.length} files of articles`, content),
     bundle,
   ]),

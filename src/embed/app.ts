@@ -3,6 +3,7 @@ import '../define/faq-shell.js';
 import { fetchPack } from '../content/fetch-pack.js';
 import { FaqError } from '../content/faq-error.js';
 import { openShelf } from '../content/shelf.js';
+import type { Changes, Overrides } from '../content/overrides.js';
 import type { Pack } from '../content/pack.js';
 import type { Shelf } from '../content/shelf.js';
 import { pageStore } from '../elements/shared/store-context.js';
@@ -14,6 +15,7 @@ import type { Desk } from '../store/state.js';
 import { createCommands } from './commands.js';
 import { SETTINGS, readConfig, readTag } from './config.js';
 import type { Config } from './config.js';
+import { readPageValues } from './page-values.js';
 import { INTENT } from './boot.js';
 import type { Boot, Call } from './boot.js';
 import { watchTriggers } from './triggers.js';
@@ -35,7 +37,7 @@ export async function start(boot: Boot, inline?: Pack): Promise<void> {
   const life = new AbortController();
   let config = readTag(boot.script.dataset, report);
 
-  const store = createHelpStore({ load: (signal) => openDesk(config, boot.script.src, inline, signal) });
+  const store = createHelpStore({ load: (signal) => openDesk(config, boot.script.src, inline, report, signal) });
   const own = document.querySelector('faq-drawer');
   const drawer = own ?? document.createElement('faq-drawer');
   // Beside the body, as the launcher: pages that replace or transform their body do no harm there.
@@ -58,6 +60,15 @@ export async function start(boot: Boot, inline?: Pack): Promise<void> {
     const read = readConfig(settings, report, LATE);
     apply(read);
     if (read.locale || read.strings) void speak();
+    if (read.overrides) void store.reload();
+    if (read.analytics) void measure();
+  };
+  /** Who hears what happens is settled once; nobody does unless the owner says so. */
+  let measured = false;
+  const measure = async (): Promise<void> => {
+    if (!config.analytics || measured) return;
+    measured = true;
+    await import('../analytics/attach.js').then(({ attach }) => attach(config.analytics!, life.signal, report)).catch(lost).catch(report);
   };
   const destroy = (): void => {
     life.abort();
@@ -69,9 +80,11 @@ export async function start(boot: Boot, inline?: Pack): Promise<void> {
   };
 
   apply(config);
+  readPageValues(store);
+  store.subscribe((state, before) => state.open && !before.open && readPageValues(store));
   void store.warmUp();
   // Nobody who speaks another language sees a word of English first.
-  await speak();
+  await Promise.all([speak(), measure()]);
   pageStore.set(store);
   for (const type of INTENT) removeEventListener(type, boot.hear);
   watchTriggers(store, config.launcher, life.signal);
@@ -101,17 +114,23 @@ function listen({ queue }: Boot, commands: ReturnType<typeof createCommands>): v
   for (const call of waiting) run(call);
 }
 
-async function openDesk(config: Config, src: string, inline: Pack | undefined, signal: AbortSignal): Promise<Desk> {
+async function openDesk(config: Config, src: string, inline: Pack | undefined, report: (error: FaqError) => void, signal: AbortSignal): Promise<Desk> {
   const address = packAddress(config, src);
-  const shelf = inline && !config.pack ? openShelf(inline) : await fetchPack(address, signal);
+  const bare = inline && !config.pack ? openShelf(inline) : await fetchPack(address, signal);
+  const { shelf, changes } = config.overrides ? await overrideIn(bare, config.overrides, report, signal) : { shelf: bare, changes: undefined };
   // Many articles are searched beside the page; the single file has nothing to start beside it.
-  const source = shelf.pack.headFiles && !inline ? await besidePage(shelf, address, src) : createLocalSource(shelf);
+  const source = shelf.pack.headFiles && !inline ? await besidePage(shelf, address, src, changes) : createLocalSource(shelf);
   return { contents: shelf.pack, source: withReader(source) };
 }
 
-async function besidePage(shelf: Shelf, pack: string, src: string): Promise<SearchSource> {
+async function overrideIn(shelf: Shelf, overrides: Overrides, report: (error: FaqError) => void, signal: AbortSignal): Promise<{ shelf: Shelf; changes?: Changes | undefined }> {
+  const { overrideShelf } = await import('./override.js').catch(lost);
+  return overrideShelf(shelf, overrides, report, signal);
+}
+
+async function besidePage(shelf: Shelf, pack: string, src: string, changes: Changes | undefined): Promise<SearchSource> {
   const { createWorkerSource } = await import('../search/worker-source.js').catch(lost);
-  return createWorkerSource(shelf, pack, () => new Worker(new URL(__WORKER__, src), { type: 'module' }));
+  return createWorkerSource(shelf, pack, () => new Worker(new URL(__WORKER__, src), { type: 'module' }), changes);
 }
 
 const bringReader = (): Promise<unknown> => import('../define/faq-article.js');
@@ -142,11 +161,11 @@ function packAddress({ pack }: Config, src: string): string {
 }
 
 /** Gives the elements the owner's colour, side and words. */
-function dress(elements: readonly Element[], { accent, theme, position, label, heading, contact }: Config): void {
+function dress(elements: readonly Element[], { accent, theme, position, label, heading, contact, logo }: Config): void {
   for (const element of elements as readonly HTMLElement[]) {
     if (accent) element.style.setProperty('--faq-accent', accent);
     if (theme) element.style.setProperty('--faq-color-scheme', theme === 'auto' ? 'light dark' : theme);
-    for (const [name, value] of Object.entries({ side: position, label, heading, contact })) {
+    for (const [name, value] of Object.entries({ side: position, label, heading, contact, logo })) {
       if (value) element.setAttribute(name, value);
     }
   }

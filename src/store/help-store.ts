@@ -1,8 +1,9 @@
 import type { Article, Audience } from '../content/article.js';
 import { FaqError } from '../content/faq-error.js';
-import type { Values } from '../content/variables.js';
+import type { GivenValues, Values } from '../content/variables.js';
 import type { Strings } from '../locales/en.js';
 import type { SearchResult } from '../search/source.js';
+import type { LiveValues } from './live-values.js';
 import { INITIAL, START } from './state.js';
 import type { CloseReason, Desk, HelpState, Place } from './state.js';
 
@@ -11,7 +12,7 @@ export interface HelpStoreOptions {
   readonly load: (signal: AbortSignal) => Promise<Desk>;
   readonly audience?: Audience;
   readonly topics?: readonly string[];
-  readonly values?: Values;
+  readonly values?: GivenValues;
   /** The interface's language and words; English when left out. */
   readonly language?: { readonly locale: string; readonly strings: Strings };
 }
@@ -34,12 +35,12 @@ export function createHelpStore(options: HelpStoreOptions) {
   let desk: Promise<Desk> | undefined;
   let question: AbortController | undefined;
   let readers = 0;
+  let live: Promise<LiveValues> | undefined;
   let closeReason: CloseReason = 'program';
   let state: HelpState = Object.freeze({
     ...INITIAL,
     audience: options.audience,
     topics: options.topics ?? [],
-    values: options.values ?? {},
     ...options.language,
   });
 
@@ -87,8 +88,9 @@ export function createHelpStore(options: HelpStoreOptions) {
       const { source } = await loaded();
       if (signal.aborted) return;
       const { audience, topics } = state;
-      const result = await source.search(query, { limit: HITS, audience, topics, signal });
+      const found = await source.search(await known(query), { limit: HITS, audience, topics, signal });
       if (signal.aborted) return;
+      const result = found.query === query ? found : { ...found, query };
       const more = result.partial && again ? source.whole?.() : undefined;
       // That nothing was found is not said before all has been searched.
       if (result.total > 0 || !more) change({ result, error: undefined });
@@ -98,6 +100,21 @@ export function createHelpStore(options: HelpStoreOptions) {
       // The answer to an older question goes: under this one it would be wrong.
       if (!signal.aborted && state.status !== 'failed') fail(cause, { result: undefined });
     }
+  }
+
+  /** The query with the owner's own values put as the articles know them; the code for that comes with the first address. */
+  async function known(query: string): Promise<string> {
+    if (!/\w[.@:/]\w/.test(query)) return query;
+    const words = await import('./asked-value.js').catch(() => undefined);
+    return words?.inTheirWords(query, state.values, state.contents) ?? query;
+  }
+
+  function setValues(values: GivenValues): void {
+    const given = Object.entries(values);
+    const texts = given.filter(([, value]) => typeof value !== 'function') as [string, string][];
+    change({ values: { ...state.values, ...Object.fromEntries(texts) } });
+    if (texts.length < given.length) live ??= import('./live-values.js').then(({ LiveValues }) => new LiveValues(setValues));
+    live?.then((one) => one.learn(values), () => undefined);
   }
 
   /** What the search would answer, and why. */
@@ -158,6 +175,8 @@ export function createHelpStore(options: HelpStoreOptions) {
       () => undefined,
     );
 
+  if (options.values) setValues(options.values);
+
   return {
     get state(): HelpState {
       return state;
@@ -189,6 +208,7 @@ export function createHelpStore(options: HelpStoreOptions) {
      */
     open(anew = false): void {
       if (anew && !state.open && readers === 0) void goTo(NOWHERE, []);
+      if (!state.open) live?.then((one) => one.ask(), () => undefined);
       change({ open: true });
       void warmUp();
     },
@@ -257,8 +277,17 @@ export function createHelpStore(options: HelpStoreOptions) {
       change({ topics: [...topics] });
     },
 
-    setValues(values: Values): void {
-      change({ values: { ...state.values, ...values } });
+    /** Fills variables; a function is asked now, and again whenever the drawer opens. */
+    setValues,
+
+    /** Loads the contents anew, after what they are made from has changed. */
+    async reload(): Promise<void> {
+      const old = await desk?.catch(() => undefined);
+      old?.source.dispose?.();
+      desk = undefined;
+      change({ result: undefined, article: undefined });
+      await warmUp();
+      if (state.status === 'ready') await arrive(state.place);
     },
 
     setLanguage(locale: string, strings: Strings): void {
