@@ -70,7 +70,7 @@ function chunkFile({ facadeModuleId }: Rolldown.PreRenderedChunk): string {
   return LOCALES.test(place) ? `faq/locales/${manifest.version}/[name].js` : 'faq/[name]-[hash].js';
 }
 
-const modules = ['src/index.ts', ...readdirSync('src/define').map((file) => `src/define/${file}`)];
+const modules = ['src/index.ts', 'src/analytics/adapters.ts', ...readdirSync('src/define').map((file) => `src/define/${file}`)];
 
 const environments = {
   /** What searches many articles beside the page. */

@@ -5,14 +5,17 @@
 export type * from './content/article.js';
 export { FaqError } from './content/faq-error.js';
 export { fetchPack } from './content/fetch-pack.js';
+export { readOverrides } from './content/overrides.js';
+export type { Changes, Overrides, Replacement } from './content/overrides.js';
 export { PACK_FORMAT } from './content/pack.js';
 export type { PackFile, Pack } from './content/pack.js';
 export { readPack } from './content/read-pack.js';
 export { openShelf } from './content/shelf.js';
 export type { Shelf } from './content/shelf.js';
-export type { Values } from './content/variables.js';
+export type { GivenValues, Values } from './content/variables.js';
 
 export { createLocalSource } from './search/local-source.js';
+export { overridden } from './search/overridden.js';
 export type * from './search/source.js';
 export { createWorkerSource } from './search/worker-source.js';
 

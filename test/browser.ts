@@ -8,7 +8,7 @@ import { slimFlexsearch } from '../src/tools/vite/slim-flexsearch.js';
 import { findBrowser } from './support/browsers.js';
 
 /** Runs the tests of the layers that need a browser: `npm run test:browser [-- FILE…]`. Ends in `N passed, N failed`. */
-const FILES = ['store', 'elements', 'embed'].map((folder) => `test/${folder}/**/*.test.ts`);
+const FILES = ['store', 'elements', 'embed', 'analytics'].map((folder) => `test/${folder}/**/*.test.ts`);
 
 const named = process.argv.slice(2);
 const { executablePath, args, version } = findBrowser();

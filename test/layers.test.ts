@@ -12,7 +12,8 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   store: { rooms: ['content', 'search', 'locales'], packages: [] },
   elements: { rooms: ['content', 'search', 'locales', 'store'], packages: ['lit', '@lit/context'] },
   define: { rooms: ['elements'], packages: [] },
-  embed: { rooms: ['content', 'search', 'locales', 'store', 'elements', 'define'], packages: ['virtual:mailbox-pack'] },
+  analytics: { rooms: ['content'], packages: [] },
+  embed: { rooms: ['analytics', 'content', 'search', 'locales', 'store', 'elements', 'define'], packages: ['virtual:mailbox-pack'] },
   tools: { rooms: ['content', 'search'], packages: ['*'] },
   // The public API leaves registration to who imports it.
   'index.ts': { rooms: ['content', 'search', 'locales', 'store', 'elements'], packages: [] },

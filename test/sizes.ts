@@ -41,9 +41,10 @@ const isReader = ({ file }: Size): boolean => /^faq\/(?:faq-article|read-bodies)
 /** The code that reads what the page is about, which comes when the browser has time. */
 const isContext = ({ file }: Size): boolean => /^faq\/context-/.test(file);
 
-/** Code that only some visitors load: other languages, panels, what searches many articles, what mends typed words or explains results. */
+/** Code that only some visitors load: other languages, panels, what many articles or typing errors need, and what only some owners use. */
 function isExtra({ file }: Size): boolean {
-  return /^faq\/(?:locales|languages|panels|worker)\/|^faq\/(?:worker-source|mending|explain|commands|read-pack)-/.test(file) && !/\/languages\/.*\/en[-.]/.test(file);
+  if (/^faq\/(?:locales|languages|panels|worker)\//.test(file)) return !/\/languages\/.*\/en[-.]/.test(file);
+  return /^faq\/(?:worker-source|mending|explain|commands|read-pack|page|override|attach|live-values|asked-value)-/.test(file);
 }
 
 function table(rows: readonly Size[]): string {
@@ -76,7 +77,7 @@ console.log(
     ...context,
     ...(brief ? [] : extras),
     ...(brief ? [] : content),
-    sum(`Extras: ${extras.length} of languages, panels and large packs`, extras),
+    sum(`Extras: ${extras.length} of languages, panels, large packs and what only some owners use`, extras),
     sum(`Content: ${content.length} files of articles`, content),
     bundle,
   ]),

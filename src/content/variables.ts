@@ -3,6 +3,9 @@ import type { Variable } from './article.js';
 /** What the owner has set, by variable name: `{ imapHost: 'imap.acme.example' }`. */
 export type Values = Readonly<Record<string, string>>;
 
+/** As an owner may give them: a function is asked when help is opened, and may take its time. */
+export type GivenValues = Readonly<Record<string, string | (() => string | undefined | Promise<string | undefined>)>>;
+
 /** A stretch of filled text. */
 export interface Piece {
   readonly text: string;

@@ -5,6 +5,7 @@ import { fetchPack } from '../content/fetch-pack.js';
 import { asFaqError, FaqError, lost } from '../content/faq-error.js';
 import { inTime, PATIENCE } from '../content/in-time.js';
 import { openShelf } from '../content/shelf.js';
+import type { Changes, Overrides } from '../content/overrides.js';
 import type { Pack } from '../content/pack.js';
 import type { Shelf } from '../content/shelf.js';
 import { FaqErrorEvent } from '../elements/shared/events.js';
@@ -18,6 +19,7 @@ import type { Desk } from '../store/state.js';
 import type { CommandDesk } from './commands.js';
 import { SETTINGS, readConfig, readTag } from './config.js';
 import type { Config } from './config.js';
+import { readPageValues } from './page-values.js';
 import { INTENT } from './boot.js';
 import type { Boot, Call } from './boot.js';
 import type { ContextWatch } from './context.js';
@@ -79,6 +81,15 @@ export async function start(boot: Boot, inline?: Pack): Promise<void> {
   const change = (read: Config): void => {
     apply(read);
     if (read.locale || read.strings) void speak();
+    if (read.overrides) void store.reload();
+    if (read.analytics) void measure();
+  };
+  /** Who hears what happens is settled once; nobody does unless the owner says so. */
+  let measured = false;
+  const measure = async (): Promise<void> => {
+    if (!config.analytics || measured) return;
+    measured = true;
+    await import('../analytics/attach.js').then(({ attach }) => attach(config.analytics!, life.signal, report)).catch(lost).catch(report);
   };
   /** What the page is about is read by code that comes when the browser has time, or when it is asked for. */
   let page: Promise<ContextWatch> | undefined;
@@ -102,9 +113,11 @@ export async function start(boot: Boot, inline?: Pack): Promise<void> {
   };
 
   apply(config);
+  readPageValues(store);
+  store.subscribe((state, before) => state.open && !before.open && readPageValues(store));
   void store.warmUp();
   // Nobody who speaks another language sees a word of English first.
-  await speak();
+  await Promise.all([speak(), measure()]);
   pageStore.set(store);
   for (const type of INTENT) removeEventListener(type, boot.hear);
   watchTriggers(store, config.launcher, life.signal);
@@ -143,14 +156,19 @@ function answerCalls({ queue }: Boot, desk: CommandDesk, signal: AbortSignal): v
 
 /** The owner's articles, else the bundled ones; those also in the place of the owner's where these cannot be had. */
 async function openDesk(config: Config, src: string, inline: Pack | undefined, signal: AbortSignal): Promise<Desk> {
-  const bundled = new URL(__PACK__, src).href;
   const until = performance.now() + PATIENCE;
-  const general = async (): Promise<Desk> =>
-    deskOf(inline ? openShelf(inline) : await fetchPack(bundled, signal, until - performance.now()), bundled, src, inline);
+  const bundled = packAddress({}, src);
+  const deskOf = async (bare: Shelf, address: string): Promise<Desk> => {
+    const { shelf, changes } = config.overrides ? await overrideIn(bare, config.overrides, signal) : { shelf: bare, changes: undefined };
+    // Many articles are searched beside the page; the single file has nothing to start beside it.
+    const beside = shelf.pack.headFiles && !inline && (await besidePage(shelf, address, src, changes));
+    return { contents: shelf.pack, source: withReader(beside || createLocalSource(shelf)) };
+  };
+  const general = async (): Promise<Desk> => deskOf(inline ? openShelf(inline) : await fetchPack(bundled, signal, until - performance.now()), bundled);
   if (!config.pack) return general();
   try {
-    const shelf = await fetchPack(config.pack, signal, OWN_PATIENCE);
-    return await deskOf(shelf, new URL(config.pack, document.baseURI).href, src, inline);
+    const address = packAddress(config, src);
+    return await deskOf(await fetchPack(address, signal, OWN_PATIENCE), address);
   } catch (cause) {
     const desk = await general().catch(() => Promise.reject(cause));
     const error = asFaqError(cause);
@@ -159,16 +177,15 @@ async function openDesk(config: Config, src: string, inline: Pack | undefined, s
   }
 }
 
-async function deskOf(shelf: Shelf, address: string, src: string, inline: Pack | undefined): Promise<Desk> {
-  // Many articles are searched beside the page; the single file has nothing to start beside it.
-  const beside = shelf.pack.headFiles && !inline && (await besidePage(shelf, address, src));
-  return { contents: shelf.pack, source: withReader(beside || createLocalSource(shelf)) };
+async function overrideIn(shelf: Shelf, overrides: Overrides, signal: AbortSignal): Promise<{ shelf: Shelf; changes?: Changes | undefined }> {
+  const { overrideShelf } = await import('./override.js').catch(lost);
+  return overrideShelf(shelf, overrides, report, signal);
 }
 
 /** Without what it takes, the same is found in the page itself, and only the page's work is more. */
-async function besidePage(shelf: Shelf, pack: string, src: string): Promise<SearchSource | undefined> {
+async function besidePage(shelf: Shelf, pack: string, src: string, changes: Changes | undefined): Promise<SearchSource | undefined> {
   const beside = await inTime(PART_PATIENCE, () => import('../search/worker-source.js')).catch(() => undefined);
-  return beside?.createWorkerSource(shelf, pack, () => new Worker(trusted(new URL(__WORKER__, src).href), { type: 'module' }));
+  return beside?.createWorkerSource(shelf, pack, () => new Worker(trusted(new URL(__WORKER__, src).href), { type: 'module' }), changes);
 }
 
 const trusted = (url: string): string => trustedTypes?.createScriptURL(url) ?? url;
@@ -192,12 +209,16 @@ function withReader(source: SearchSource): SearchSource {
   };
 }
 
+function packAddress({ pack }: Config, src: string): string {
+  return pack ? new URL(pack, document.baseURI).href : new URL(__PACK__, src).href;
+}
+
 /** Gives the elements the owner's colour, side and words. */
-function dress(elements: readonly Element[], { accent, theme, position, label, heading, contact }: Config): void {
+function dress(elements: readonly Element[], { accent, theme, position, label, heading, contact, logo }: Config): void {
   for (const element of elements as readonly HTMLElement[]) {
     if (accent) element.style.setProperty('--faq-accent', accent);
     if (theme) element.style.setProperty('--faq-color-scheme', theme === 'auto' ? 'light dark' : theme);
-    for (const [name, value] of Object.entries({ side: position, label, heading, contact })) {
+    for (const [name, value] of Object.entries({ side: position, label, heading, contact, logo })) {
       if (value) element.setAttribute(name, value);
     }
   }

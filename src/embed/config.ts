@@ -1,7 +1,8 @@
 import type { Audience } from '../content/article.js';
 import { AUDIENCES } from '../content/article.js';
 import { FaqError } from '../content/faq-error.js';
-import type { Values } from '../content/variables.js';
+import type { Overrides } from '../content/overrides.js';
+import type { GivenValues } from '../content/variables.js';
 import { en } from '../locales/en.js';
 import type { Plural, Strings } from '../locales/en.js';
 import type { PageRule } from '../store/page-context/page-context.js';
@@ -25,7 +26,13 @@ export interface Config {
   readonly accent?: string;
   /** The title of the drawer. */
   readonly heading?: string;
-  /** Where "Contact support" leads. */
+  /** The address of a picture in the place of our sign. */
+  readonly logo?: string;
+  /** `ga4`, `matomo`, `plausible`, or the address of an endpoint: who hears what visitors look for. Nobody when left out. */
+  readonly analytics?: string;
+  /** Articles that are hidden, come first, or are the owner's own. */
+  readonly overrides?: Overrides;
+  /** Where "Contact support" leads; `on`: a button that tells the host. */
   readonly contact?: string;
   /** What the page is about. */
   readonly topics?: readonly string[];
@@ -38,10 +45,10 @@ export interface Config {
   /** Whether what leads to an article shows its first lines. */
   readonly card?: 'on' | 'off';
   /** Values for the variables of the articles. */
-  readonly values?: Values;
+  readonly values?: GivenValues;
 }
 
-const TEXTS = ['pack', 'launcher', 'label', 'locale', 'accent', 'heading', 'contact'] as const;
+const TEXTS = ['pack', 'launcher', 'label', 'locale', 'accent', 'heading', 'contact', 'logo', 'analytics'] as const;
 
 const CHOICES = {
   position: ['right', 'left'],
@@ -53,7 +60,7 @@ const CHOICES = {
 } as const;
 
 /** The names of all settings. */
-export const SETTINGS: readonly string[] = [...TEXTS, ...Object.keys(CHOICES), 'topics', 'values', 'strings', 'rules'];
+export const SETTINGS: readonly string[] = [...TEXTS, ...Object.keys(CHOICES), 'topics', 'values', 'strings', 'rules', 'overrides'];
 
 /**
  * The attributes of the script tag, over the JSON block that `data-config` selects (or the page's
@@ -105,7 +112,7 @@ function faultOf(name: string, value: unknown): string | undefined {
   if (name === 'topics') {
     return Array.isArray(value) && value.every((topic) => typeof topic === 'string') ? undefined : 'topics is a list of texts.';
   }
-  if (typeof value !== 'object' || value === null) return `${name} is an object of texts.`;
+  if (typeof value !== 'object' || value === null) return `${name} is an object.`;
   return name === 'strings' ? wrongWord(value) : undefined;
 }
 
@@ -138,8 +145,8 @@ function isSelector(text: string): boolean {
   }
 }
 
-function texts(values: object): Values {
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]));
+function texts(values: object): GivenValues {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, typeof value === 'function' ? value : String(value)]));
 }
 
 function readBlock(selector: string | undefined, report: (error: FaqError) => void): Config {

@@ -42,7 +42,7 @@ const hear = (event: Event): void => {
 };
 
 const draw = (): void => {
-  if (document.querySelector('faq-search,faq-nav,faq-article,faq-launcher')) want();
+  if (document.querySelector('[layout=page],faq-search,faq-nav,faq-article,faq-launcher')) want();
   if (own == 'on') launcher = drawStandIn(options);
 };
 

@@ -67,6 +67,16 @@ export const en = {
   noTopic: 'There is no such topic',
   articleFailed: 'This article could not be loaded',
   retry: 'Try again',
+  helpful: 'Was this helpful?',
+  yes: 'Yes',
+  no: 'No',
+  thanks: 'Thank you',
+  reason: 'What was wrong with it?',
+  unclear: 'Hard to understand',
+  outdated: 'Wrong or out of date',
+  unanswered: 'Does not answer my question',
+  comment: 'In your words, if you like',
+  send: 'Send',
 };
 
 export type Strings = typeof en;

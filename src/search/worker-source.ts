@@ -1,4 +1,5 @@
 import { FaqError } from '../content/faq-error.js';
+import type { Changes } from '../content/overrides.js';
 import type { Shelf } from '../content/shelf.js';
 import { createLocalSource, textOf } from './local-source.js';
 import type { SearchOptions, SearchResult, SearchSource } from './source.js';
@@ -17,9 +18,10 @@ interface Asked {
 /**
  * Searches the pack at `address` in a worker, so that not even a slow phone feels the opening of thousands of articles.
  * Where the page allows no worker, or the worker fails, the articles of the shelf are searched in the page itself, in
- * slices, and what was asked meanwhile is answered from there. `start` makes the worker of `search/worker.js`.
+ * slices, and what was asked meanwhile is answered from there. `start` makes the worker of `search/worker.js`; `changes`
+ * are what makes the shelf another than the pack.
  */
-export function createWorkerSource(shelf: Shelf, address: string, start: () => Worker): SearchSource {
+export function createWorkerSource(shelf: Shelf, address: string, start: () => Worker, changes?: Changes): SearchSource {
   const asked = new Map<number, Asked>();
   let worker: Worker | undefined;
   let local: SearchSource | undefined;
@@ -62,7 +64,7 @@ export function createWorkerSource(shelf: Shelf, address: string, start: () => W
       event.preventDefault();
       fallBack();
     });
-    say({ open: address });
+    say({ open: address, changes });
     silence = setTimeout(fallBack, WORKER_PATIENCE);
   } catch {
     // The page allows no worker, or none from where the script is: this is the way to find out.

@@ -1,6 +1,8 @@
 import { FaqError } from '../content/faq-error.js';
 import { fetchPack } from '../content/fetch-pack.js';
+import type { Changes } from '../content/overrides.js';
 import { createLocalSource } from './local-source.js';
+import { overridden } from './overridden.js';
 import type { SearchOptions, SearchSource } from './source.js';
 
 /*
@@ -9,7 +11,7 @@ import type { SearchOptions, SearchSource } from './source.js';
 
 /** What a page says to the worker. */
 export type Question =
-  | { readonly open: string }
+  | { readonly open: string; readonly changes?: Changes | undefined }
   | { readonly number: number; readonly ask: 'search' | 'suggest'; readonly query: string; readonly options: SearchOptions }
   | { readonly drop: number };
 
@@ -25,10 +27,10 @@ const reply = (message: Reply): void => postMessage(message);
 const dropped = new Set<number>();
 let source: Promise<SearchSource>;
 
-async function open(address: string): Promise<SearchSource> {
+async function open(address: string, changes: Changes | undefined): Promise<SearchSource> {
   const shelf = await fetchPack(address);
   reply({ open: true });
-  const opened = createLocalSource(shelf);
+  const opened = createLocalSource(changes ? overridden(shelf, changes) : shelf);
   opened.whole?.().then(() => reply({ whole: true }), close);
   return opened;
 }
@@ -51,7 +53,7 @@ async function answer({ number, ask, query, options }: Extract<Question, { ask: 
 
 addEventListener('message', ({ data }: MessageEvent<Question>) => {
   if ('open' in data) {
-    source = open(data.open);
+    source = open(data.open, data.changes);
     source.catch(close);
   } else if ('drop' in data) dropped.add(data.drop);
   else answer(data).catch(close);

@@ -1,8 +1,9 @@
 import type { Article, Audience } from '../content/article.js';
 import { asFaqError, FaqError } from '../content/faq-error.js';
-import type { Values } from '../content/variables.js';
+import type { GivenValues, Values } from '../content/variables.js';
 import type { Strings } from '../locales/en.js';
 import type { SearchResult } from '../search/source.js';
+import type { LiveValues } from './live-values.js';
 import { INITIAL, START } from './state.js';
 import type { CloseReason, Desk, HelpState, Page, Place } from './state.js';
 
@@ -11,7 +12,7 @@ export interface HelpStoreOptions {
   readonly load: (signal: AbortSignal) => Promise<Desk>;
   readonly audience?: Audience;
   readonly topics?: readonly string[];
-  readonly values?: Values;
+  readonly values?: GivenValues;
   /** The interface's language and words; English when left out. */
   readonly language?: { readonly locale: string; readonly strings: Strings };
 }
@@ -40,12 +41,12 @@ export function createHelpStore(options: HelpStoreOptions) {
   /** What the owner says that the page is about, and what was found out. */
   let told = options.topics ?? [];
   let seen: readonly string[] = [];
+  let live: Promise<LiveValues> | undefined;
   let closeReason: CloseReason = 'program';
   let state: HelpState = Object.freeze({
     ...INITIAL,
     audience: options.audience,
     topics: told,
-    values: options.values ?? {},
     ...options.language,
   });
 
@@ -93,8 +94,9 @@ export function createHelpStore(options: HelpStoreOptions) {
       if (signal.aborted) return;
       const { source } = asked;
       const { audience, topics } = state;
-      const result = await source.search(query, { limit: HITS, audience, topics, signal });
+      const found = await source.search(await known(query), { limit: HITS, audience, topics, signal });
       if (signal.aborted) return;
+      const result = found.query === query ? found : { ...found, query };
       const more = result.partial && again ? source.whole?.() : undefined;
       const show = (): void => {
         if (!signal.aborted) change({ result, error: undefined });
@@ -133,6 +135,21 @@ export function createHelpStore(options: HelpStoreOptions) {
     (await desk)?.source.dispose?.();
     desk = Promise.resolve(arrived);
     change({ contents });
+  }
+
+  /** The query with the owner's own values put as the articles know them; the code for that comes with the first address. */
+  async function known(query: string): Promise<string> {
+    if (!/\w[.@:/]\w/.test(query)) return query;
+    const words = await import('./asked-value.js').catch(() => undefined);
+    return words?.inTheirWords(query, state.values, state.contents) ?? query;
+  }
+
+  function setValues(values: GivenValues): void {
+    const given = Object.entries(values);
+    const texts = given.filter(([, value]) => typeof value !== 'function') as [string, string][];
+    change({ values: { ...state.values, ...Object.fromEntries(texts) } });
+    if (texts.length < given.length) live ??= import('./live-values.js').then(({ LiveValues }) => new LiveValues(setValues));
+    live?.then((one) => one.learn(values), () => undefined);
   }
 
   /** What the search would answer, and why. */
@@ -193,6 +210,8 @@ export function createHelpStore(options: HelpStoreOptions) {
       () => undefined,
     );
 
+  if (options.values) setValues(options.values);
+
   return {
     get state(): HelpState {
       return state;
@@ -230,6 +249,7 @@ export function createHelpStore(options: HelpStoreOptions) {
      */
     open(anew = false): void {
       if (anew && !state.open && readers === 0) void goTo(NOWHERE, []);
+      if (!state.open) live?.then((one) => one.ask(), () => undefined);
       change({ open: true });
       void warmUp();
     },
@@ -322,8 +342,17 @@ export function createHelpStore(options: HelpStoreOptions) {
       change({ page, topics: [...new Set([...seen, ...told])] });
     },
 
-    setValues(values: Values): void {
-      change({ values: { ...state.values, ...values } });
+    /** Fills variables; a function is asked now, and again whenever the drawer opens. */
+    setValues,
+
+    /** Loads the contents anew, after what they are made from has changed. */
+    async reload(): Promise<void> {
+      const old = await desk?.catch(() => undefined);
+      old?.source.dispose?.();
+      desk = undefined;
+      change({ result: undefined, article: undefined });
+      await warmUp();
+      if (state.status === 'ready') await arrive(state.place);
     },
 
     setLanguage(locale: string, strings: Strings): void {

@@ -10,6 +10,8 @@ import { icons } from '../shared/icons.js';
 /** What a body needs from the element around it. */
 export interface BodyContext {
   readonly state: HelpState;
+  /** Where links to other pages open. */
+  readonly target: string;
   /** The node whose text was just copied. */
   readonly copied: object | undefined;
   readonly copy: (text: string, node: object) => void;
@@ -140,7 +142,7 @@ function renderLink({ url, children }: Link, context: BodyContext): Content {
     // It leads nowhere outside this element, so it has no address that could be opened in a tab; a button would not break with its line.
     return html`<span class="link" role="link" tabindex="0" @click=${follow} @keydown=${onKeydown}>${label}</span>`;
   }
-  return html`<a href=${link.href} target="_blank" rel="noopener noreferrer">${label}</a>`;
+  return html`<a href=${link.href} target=${context.target} rel="noopener noreferrer">${label}</a>`;
 }
 
 /** Text with its variables filled: a value stands apart in direction, and an example says that it is one. */

@@ -15,35 +15,42 @@ import type { StoreHost } from '../shared/store-controller.js';
 import { renderBody } from './body.js';
 import { bodyStyles } from './body.styles.js';
 import { articleStyles } from './faq-article.styles.js';
+import { Feedback } from './feedback.js';
+import { feedbackStyles } from './feedback.styles.js';
 
 /**
  * One article: where it stands, its text, what helps further, and the queries that people found it with.
  *
  * @element faq-article
+ * @attr {string} target - Where links to other pages open, as of any link: `_blank` when left out, `_top` for an element in a frame.
  * @attr {string} article - The id of the one article to show; without it, the article that the visitor opened.
  * @csspart breadcrumb - Where the article stands.
  * @csspart title - The question.
  * @csspart body - The answer.
+ * @csspart feedback - Whether it was helpful; an owner who sets the word `helpful` to "" has none of it.
  * @csspart related - The articles that help further.
  * @csspart queries - The queries that people found it with.
  * @fires {FaqCopyEvent} faq-copy - Something was copied.
  * @fires {FaqErrorEvent} faq-error - The one article that the attribute asks for could not be had.
+ * @fires {FaqHelpfulEvent} faq-helpful - The visitor has said whether it helped.
  * @example
  * <faq-article article="imap-vs-pop3"></faq-article>
  */
 export class FaqArticle extends LitElement implements StoreHost {
-  static override properties = { store: { attribute: false }, article: {} };
+  static override properties = { store: { attribute: false }, article: {}, target: {} };
 
-  static override styles = [base, articleStyles, bodyStyles];
+  static override styles = [base, articleStyles, bodyStyles, feedbackStyles];
 
   declare store: HelpStore | undefined;
   declare article: string | undefined;
+  declare target: string | undefined;
 
   readonly #help = new StoreController(this, ({ contents, place, article, values, strings, locale, error }) => [
     contents, place, article, values, strings, locale, error,
   ]);
 
   readonly #copier = new Copier(this);
+  readonly #feedback = new Feedback(this);
   /** The article that the attribute asks for, or why it could not be had. */
   #own: { readonly asked: string; readonly store: HelpStore; readonly article?: Article; readonly error?: FaqError } | undefined;
   #readerOf: HelpStore | undefined;
@@ -94,7 +101,7 @@ export class FaqArticle extends LitElement implements StoreHost {
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const { state } = this.#help;
+    const { state, store } = this.#help;
     const id = this.article ?? (state.place.view === 'article' ? state.place.article : undefined);
     if (!id) return nothing;
     const article = this.article ? this.#own?.article : state.article;
@@ -102,7 +109,7 @@ export class FaqArticle extends LitElement implements StoreHost {
     const error = this.article ? this.#own?.error : state.error;
     return html`<article lang=${state.locale} dir=${directionOf(state.locale)}>
       ${head ? this.#renderHead(head) : nothing}
-      ${article && head ? [this.#renderBody(article), this.#renderMore(article)] : this.#renderWait(error)}
+      ${article && head ? [this.#renderBody(article), this.#feedback.render(id, state.strings, store), this.#renderMore(article)] : this.#renderWait(error)}
       <p class="unseen" role="status">${this.#copier.copied === undefined ? '' : state.strings.copied}</p>
     </article>`;
   }
@@ -132,6 +139,7 @@ export class FaqArticle extends LitElement implements StoreHost {
     return html`<div part="body" class="body" lang=${locale} dir=${directionOf(locale)}>
       ${renderBody(article.body, {
         state,
+        target: this.target || '_blank',
         copied: this.#copier.copied,
         copy: (text, node) => void this.#copier.copy(text, node),
         open: (id) => void store?.showArticle(id),

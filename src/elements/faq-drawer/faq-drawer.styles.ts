@@ -90,6 +90,12 @@ export const drawerStyles = css`
     color: var(--_accent);
   }
 
+  .sign img,
+  ::slotted([slot='logo']) {
+    max-inline-size: 160px;
+    block-size: 24px;
+  }
+
   .heading {
     flex: 1;
     padding-inline-start: 4px;
@@ -243,12 +249,13 @@ export const drawerStyles = css`
     flex: 1;
   }
 
-  .footer a {
+  .contact {
     font-weight: 550;
+    color: var(--_accent);
     text-decoration: none;
   }
 
-  .footer a:hover {
+  .contact:hover {
     text-decoration: underline;
   }
 
@@ -289,7 +296,7 @@ export const drawerStyles = css`
       display: none;
     }
 
-    .footer a {
+    .contact {
       padding-block: 8px;
     }
   }

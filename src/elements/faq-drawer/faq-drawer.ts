@@ -8,6 +8,7 @@ import { showsResults } from '../../store/overview.js';
 import type { HelpState, Place } from '../../store/state.js';
 import { base } from '../shared/base.styles.js';
 import { countHits } from '../shared/count-hits.js';
+import { FaqContactEvent } from '../shared/events.js';
 import { FaqElement } from '../shared/faq-element.js';
 import { icons } from '../shared/icons.js';
 import { ScrollMemory } from '../shared/scroll-memory.js';
@@ -16,6 +17,7 @@ import { StoreController } from '../shared/store-controller.js';
 import type { StoreHost } from '../shared/store-controller.js';
 import { drawerStyles } from './faq-drawer.styles.js';
 import { Notifier } from './notifier.js';
+import type { Page } from './page.js';
 import { Panel } from './panel.js';
 
 /**
@@ -28,8 +30,14 @@ import { Panel } from './panel.js';
  * @attr {'right' | 'left'} side - The side of the screen it stands on; right when left out.
  * @attr {boolean} wide - Shows results and article side by side where there is room.
  * @attr {string} heading - Its title; "Help", or the brand's help, when left out.
- * @attr {string} contact - Where "Contact support" leads; without it, and without `supportUrl`, there is no such link.
+ * @attr {string} contact - Where "Contact support" leads, or `on` for a button that only tells the host; without it, and without `supportUrl`, there is none.
+ * @attr {string} logo - The address of a picture in place of our sign.
+ * @attr {'page'} layout - Fills its box as a part of the page instead of standing above it: no dialog, no launcher; for frames and help pages.
+ * @attr {string} target - Where links to other pages open: a new tab, or in the layout `page` the top window, when left out.
  * @slot - What stands in the page until the drawer is first opened, such as a link to a help page; offered again when help cannot be loaded.
+ * @slot logo - The same as an element: an `<img>` or an `<svg>`.
+ * @slot contact - What stands in the place of "Contact support": links, an address, a form.
+ * @slot footer - What stands below everything.
  * @csspart panel - The panel.
  * @csspart header - Its title and buttons.
  * @csspart body - What scrolls: navigation or article.
@@ -42,10 +50,14 @@ import { Panel } from './panel.js';
  * @fires {FaqOpenEvent} faq-open - It has opened.
  * @fires {FaqCloseEvent} faq-close - It has closed, and why.
  * @fires {FaqSearchEvent} faq-search - A query was answered.
+ * @fires {FaqNoResultsEvent} faq-no-results - A query was answered, and nothing fits it.
+ * @fires {FaqContactEvent} faq-contact - The visitor asks for a person; may be prevented.
  * @fires {FaqArticleEvent} faq-article - An article is shown.
  * @fires {FaqErrorEvent} faq-error - Something could not be had.
  * @example
  * <faq-drawer side="left"><a href="/help">Help</a></faq-drawer>
+ * @example
+ * <faq-drawer layout="page"><img slot="logo" src="/logo.svg" alt=""></faq-drawer>
  */
 export class FaqDrawer extends FaqElement implements StoreHost {
   static override properties = {
@@ -54,6 +66,9 @@ export class FaqDrawer extends FaqElement implements StoreHost {
     wide: { type: Boolean, reflect: true },
     heading: {},
     contact: {},
+    logo: {},
+    target: {},
+    layout: { reflect: true },
   };
 
   static override styles = [base, drawerStyles];
@@ -63,6 +78,9 @@ export class FaqDrawer extends FaqElement implements StoreHost {
   declare wide: boolean;
   declare heading: string | undefined;
   declare contact: string | undefined;
+  declare logo: string | undefined;
+  declare target: string | undefined;
+  declare layout: 'page' | undefined;
 
   readonly #help = new StoreController(this, ({ open, status, contents, lack, place, trail, query, result, article, error, values, strings, locale }) => [
     open, status, contents, lack, place, trail, query, result, article, error, values, strings, locale,
@@ -70,6 +88,8 @@ export class FaqDrawer extends FaqElement implements StoreHost {
 
   readonly #provider = new ContextProvider(this, { context: storeContext });
   readonly #panel = new Panel(this);
+  /** How much room a page has, where it is laid out as one and the code for that is here. */
+  #page: Page | undefined;
   #place: Place | undefined;
   /** Whether it has ever been open: until then what stands in the page stays, and nothing of the page moves. */
   #used = false;
@@ -86,9 +106,20 @@ export class FaqDrawer extends FaqElement implements StoreHost {
     new Notifier(this, () => this.#help.store);
   }
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#page?.leave();
+    this.#page = undefined;
+  }
+
   protected override willUpdate(): void {
     const { store } = this.#help;
     if (store && this.#provider.value !== store) this.#provider.setValue(store);
+    if (store && this.layout && !this.#page) {
+      void import('./page.js').then(({ Page }) => {
+        if (this.isConnected) this.#page ??= new Page(this, store);
+      });
+    }
     this.#used ||= this.#help.state.open;
     this.#held = this.hasUpdated && this.#panel.hasFocus;
   }
@@ -97,7 +128,7 @@ export class FaqDrawer extends FaqElement implements StoreHost {
     const { open, place } = this.#help.state;
     const before = this.#place;
     this.#place = open ? place : undefined;
-    const opened = this.#panel.show(open);
+    const opened = !this.layout && this.#panel.show(open);
     if (open) void this.#lead(opened || (before !== undefined && before !== place && this.#leadsOn(before, place)), opened);
   }
 
@@ -134,7 +165,8 @@ export class FaqDrawer extends FaqElement implements StoreHost {
   /** Whether results and article stand side by side: asked for, with room for it, and with results to show. */
   get #isSplit(): boolean {
     const { state } = this.#help;
-    return this.wide && this.#panel.isRoomy && state.place.view === 'article' && this.#hasHits;
+    if (state.place.view !== 'article') return false;
+    return this.layout ? !!this.#page?.isRoomy : this.wide && this.#panel.isRoomy && this.#hasHits;
   }
 
   get #hasHits(): boolean {
@@ -170,15 +202,16 @@ export class FaqDrawer extends FaqElement implements StoreHost {
     const { store, state } = this.#help;
     event.preventDefault();
     if (state.trail.length > 0) void store?.back();
-    else store?.close('escape');
+    else if (!this.layout) store?.close('escape');
   }
 
   protected override render(): TemplateResult {
     const { state } = this.#help;
-    const { status, place } = state;
-    const split = this.#isSplit;
-    const reading = place.view === 'article' && !isUnknown(state);
-    return html`${this.#used ? nothing : html`<slot></slot>`}<dialog
+    const { place } = state;
+    const unused = this.layout ? !this.#page : !this.#used;
+    return html`${unused ? html`<slot></slot>` : nothing}${this.layout
+      ? html`<section part="panel" class="panel" lang=${state.locale} dir=${directionOf(state.locale)} aria-labelledby="heading" ?hidden=${unused} @keydown=${this.#onKeydown}>${this.#renderInside(state)}</section>`
+      : html`<dialog
       part="panel"
       class="panel"
       lang=${state.locale}
@@ -194,16 +227,23 @@ export class FaqDrawer extends FaqElement implements StoreHost {
       @cancel=${this.#stepOut}
       @close=${this.#onClose}
       @toggle=${this.#onClose}
-    >
-      ${this.#renderHeader(state)}
+    >${this.#renderInside(state)}</dialog>`}`;
+  }
+
+  #renderInside(state: HelpState): TemplateResult {
+    const { status, place } = state;
+    const split = this.#isSplit;
+    const reading = place.view === 'article' && !isUnknown(state);
+    return html`${this.#renderHeader(state)}
       ${status === 'failed'
         ? this.#renderFailure(state)
         : html`${this.#renderLack(state)}<div class="columns" ?data-split=${split}>
-            <div class="search" ?data-fill=${this.#hasHits} ?hidden=${reading && !split}><faq-search></faq-search></div>
+            <div class="search" ?data-fill=${this.#hasHits} ?hidden=${reading && !split}>
+              <faq-search></faq-search>${split && !this.#hasHits ? html`<faq-nav></faq-nav>` : nothing}
+            </div>
             <div part="body" class="body" ?hidden=${place.view === 'results' && this.#hasHits}>${this.#renderBody(state, reading)}</div>
           </div>`}
-      ${this.#renderFooter(state)}
-    </dialog>`;
+      ${this.#renderFooter(state)}<slot name="footer"></slot>`;
   }
 
   /** Article or navigation; grey lines while there is neither, and why there is none. */
@@ -222,7 +262,7 @@ export class FaqDrawer extends FaqElement implements StoreHost {
             ${unknown ? nothing : this.#renderRetry(strings, () => store?.retry())}
           </div>`
         : nothing}
-      ${status !== 'ready' ? nothing : reading ? html`<faq-article></faq-article>` : html`<faq-nav ?hidden=${late}></faq-nav>`}
+      ${status !== 'ready' ? nothing : reading ? html`<faq-article target=${this.#target}></faq-article>` : html`<faq-nav ?hidden=${late}></faq-nav>`}
     `;
   }
 
@@ -248,12 +288,14 @@ export class FaqDrawer extends FaqElement implements StoreHost {
     return html`<div part="header" class="header">
       ${inside
         ? html`<button type="button" class="back" @click=${() => store?.back()}>${icons.back}<span>${label}</span></button>`
-        : html`<span class="sign">${icons.help}</span>`}
+        : html`<slot name="logo" class="sign">${this.logo ? html`<img src=${this.logo} alt="" />` : icons.help}</slot>`}
       <h2 id="heading" tabindex="-1" class=${inside ? 'unseen' : 'heading'}>${this.#heading(state)}</h2>
-      <button type="button" class="icon widen" aria-label=${this.wide ? strings.narrow : strings.widen} @click=${this.#onWiden}>
-        ${this.wide ? icons.narrow : icons.widen}
-      </button>
-      <button type="button" class="icon" aria-label=${strings.close} @click=${() => store?.close('button')}>${icons.close}</button>
+      ${this.layout
+        ? nothing
+        : html`<button type="button" class="icon widen" aria-label=${this.wide ? strings.narrow : strings.widen} @click=${this.#onWiden}>
+              ${this.wide ? icons.narrow : icons.widen}
+            </button>
+            <button type="button" class="icon" aria-label=${strings.close} @click=${() => store?.close('button')}>${icons.close}</button>`}
     </div>`;
   }
 
@@ -276,16 +318,36 @@ export class FaqDrawer extends FaqElement implements StoreHost {
     </div>`;
   }
 
+  /** Where links to other pages open. */
+  get #target(): string {
+    return this.target || (this.layout ? '_top' : '_blank');
+  }
+
+  /** Tells the host what the visitor was after; who prevents it has taken over. */
+  #onContact(event: Event): void {
+    const control = (event.composedPath() as Partial<Element>[]).find((target) => target.matches?.('a,button'));
+    if (!control) return;
+    const { query, place, topics } = this.#help.state;
+    const article = place.view === 'article' ? place.article : undefined;
+    if (!this.dispatchEvent(new FaqContactEvent({ query, article, topics }))) event.preventDefault();
+  }
+
+  #renderContact({ strings, values }: HelpState): TemplateResult | undefined {
+    const { contact } = this;
+    if (contact === 'on') return html`<button type="button" class="contact">${strings.contact}</button>`;
+    const link = safeLink(contact || values['supportUrl'] || '', document.baseURI);
+    return link && html`<a class="contact" href=${link.href} target=${link.external ? this.#target : nothing} rel="noopener">${strings.contact}</a>`;
+  }
+
   #renderFooter(state: HelpState): TemplateResult | typeof nothing {
-    const { strings, values, place, result, locale } = state;
-    const contact = safeLink(this.contact || values['supportUrl'] || '', document.baseURI);
+    const { strings, place, result, locale } = state;
+    const contact = this.#renderContact(state);
     const listing = place.view === 'results' && showsResults(state) && result !== undefined && result.hits.length > 0;
-    if (!contact && !listing) return nothing;
+    const own = this.querySelector(':scope>[slot=contact]');
+    if (!contact && !own && !listing) return nothing;
     return html`<div part="footer" class="footer">
       <span class="hint">${listing ? countHits(result, strings, locale) : strings.stuck}</span>
-      ${contact
-        ? html`<a href=${contact.href} target=${contact.external ? '_blank' : nothing} rel="noopener">${strings.contact}</a>`
-        : html`<span class="keys">${strings.keys}</span>`}
+      <slot name="contact" @click=${this.#onContact}>${contact ?? html`<span class="keys">${strings.keys}</span>`}</slot>
     </div>`;
   }
 }

@@ -2,7 +2,7 @@ import type { LitElement, ReactiveController } from 'lit';
 import type { HelpStore } from '../../store/help-store.js';
 import { INITIAL } from '../../store/state.js';
 import type { HelpState } from '../../store/state.js';
-import { FaqArticleEvent, FaqCloseEvent, FaqErrorEvent, FaqOpenEvent, FaqSearchEvent } from '../shared/events.js';
+import { FaqArticleEvent, FaqCloseEvent, FaqErrorEvent, FaqNoResultsEvent, FaqOpenEvent, FaqSearchEvent } from '../shared/events.js';
 
 /** Tells the owner of the page what has happened in a store, as events of the element. */
 export class Notifier implements ReactiveController {
@@ -40,7 +40,10 @@ export class Notifier implements ReactiveController {
     this.#told = state;
     const { open, result, article, error, lack, audience } = state;
     if (open !== before.open) this.#host.dispatchEvent(open ? new FaqOpenEvent() : new FaqCloseEvent(store.closeReason));
-    if (result && result !== before.result) this.#host.dispatchEvent(new FaqSearchEvent(result.query, result.total, audience));
+    if (result && result !== before.result) {
+      this.#host.dispatchEvent(new FaqSearchEvent(result.query, result.total, audience));
+      if (!result.total) this.#host.dispatchEvent(new FaqNoResultsEvent(result.query));
+    }
     if (article && article !== before.article) this.#host.dispatchEvent(new FaqArticleEvent(article.id));
     if (error && error !== before.error) this.#host.dispatchEvent(new FaqErrorEvent(error));
     if (lack && lack !== before.lack) this.#host.dispatchEvent(new FaqErrorEvent(lack.error));

@@ -34,6 +34,13 @@ export class FaqSearchEvent extends FaqEvent<{ readonly query: string; readonly 
   }
 }
 
+/** A query was answered, and no article fits it: what is missing among the articles, in the visitor's words. */
+export class FaqNoResultsEvent extends FaqEvent<{ readonly query: string }> {
+  constructor(query: string) {
+    super('faq-no-results', { query });
+  }
+}
+
 /** A result is about to open. `position` counts from 1. Prevented, it does not open. */
 export class FaqSelectEvent extends FaqEvent<{ readonly id: string; readonly query: string; readonly position: number }> {
   constructor(id: string, query: string, position: number) {
@@ -63,6 +70,43 @@ export class FaqContextEvent extends FaqEvent<{
   }
 }
 
+/** Why an article did not help. */
+export type HelpfulReason = 'unclear' | 'outdated' | 'unanswered';
+
+/** What a visitor says about an article. */
+export interface Verdict {
+  readonly id: string;
+  readonly helpful: boolean;
+  /** Only when a reason was given: the event then comes a second time, with it. */
+  readonly reason?: HelpfulReason;
+  /** The visitor's own words. */
+  readonly comment?: string;
+}
+
+/** A visitor has said whether an article helped. */
+export class FaqHelpfulEvent extends FaqEvent<Verdict> {
+  constructor(verdict: Verdict) {
+    super('faq-helpful', verdict);
+  }
+}
+
+/** What a visitor was after when they asked for a person. */
+export interface Conversation {
+  /** What they searched for last; empty when they did not. */
+  readonly query: string;
+  /** The id of the article they are reading. */
+  readonly article: string | undefined;
+  /** What the page is about. */
+  readonly topics: readonly string[];
+}
+
+/** A visitor asks for a person. Prevented, the link or button does nothing of its own: the host has taken over. */
+export class FaqContactEvent extends FaqEvent<Conversation> {
+  constructor(conversation: Conversation) {
+    super('faq-contact', conversation, true);
+  }
+}
+
 /** Something was copied from an article. */
 export class FaqCopyEvent extends FaqEvent<{ readonly text: string }> {
   constructor(text: string) {
@@ -83,9 +127,12 @@ declare global {
     'faq-open': FaqOpenEvent;
     'faq-close': FaqCloseEvent;
     'faq-search': FaqSearchEvent;
+    'faq-no-results': FaqNoResultsEvent;
     'faq-select': FaqSelectEvent;
     'faq-article': FaqArticleEvent;
     'faq-context': FaqContextEvent;
+    'faq-helpful': FaqHelpfulEvent;
+    'faq-contact': FaqContactEvent;
     'faq-copy': FaqCopyEvent;
     'faq-error': FaqErrorEvent;
   }

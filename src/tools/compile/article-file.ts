@@ -3,7 +3,7 @@ import { KEBAB, KEBAB_MEND } from './catalogue.js';
 import type { Report } from './fault.js';
 import { Fields } from './fields.js';
 import { parseLined, type LinedText } from './lined.js';
-import { didYouMean } from './nearest.js';
+import { didYouMean } from '../../content/nearest.js';
 
 /** A file of an article whose front matter is read and whose body is still Markdown. */
 export interface Draft {

@@ -2,7 +2,7 @@ import type { Category, Variable } from '../../content/article.js';
 import type { Report } from './fault.js';
 import { Fields } from './fields.js';
 import { parseLined, type Lined } from './lined.js';
-import { didYouMean } from './nearest.js';
+import { didYouMean } from '../../content/nearest.js';
 
 /** An id: small letters and digits in words joined by hyphens. */
 export const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*$/;

@@ -8,7 +8,7 @@ import { crossCheck } from './cross-check.js';
 import { compare, FaultList, type Report } from './fault.js';
 import { leadOf } from './lead.js';
 import { readMarkdown } from './markdown.js';
-import { didYouMean } from './nearest.js';
+import { didYouMean } from '../../content/nearest.js';
 import { checkRules, type Rules } from './rules.js';
 import { readSource } from './source-file.js';
 import { readSynonyms } from './synonyms.js';

@@ -1,5 +1,5 @@
 import type { Draft } from './article-file.js';
-import { didYouMean } from './nearest.js';
+import { didYouMean } from '../../content/nearest.js';
 
 /** Reports what is wrong between articles: ids and queries that clash, related ids that are none of `ids`. */
 export function crossCheck(drafts: readonly Draft[], ids: ReadonlySet<string>): void {

@@ -1,6 +1,6 @@
 import type { Report } from './fault.js';
 import type { LinedMap, LinedText } from './lined.js';
-import { didYouMean } from './nearest.js';
+import { didYouMean } from '../../content/nearest.js';
 
 /** Reads the fields of a YAML map and reports what is missing, of the wrong kind, or unknown. */
 export class Fields {

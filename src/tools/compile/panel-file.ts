@@ -10,7 +10,7 @@ import type { Fault, Report } from './fault.js';
 import { Fields } from './fields.js';
 import { parseLined } from './lined.js';
 import type { LinedMap } from './lined.js';
-import { didYouMean } from './nearest.js';
+import { didYouMean } from '../../content/nearest.js';
 import { readSource } from './source-file.js';
 
 /** What a panel may name. */

@@ -1,7 +1,7 @@
 import type { Variable } from '../../content/article.js';
 import { safeLink } from '../../content/links.js';
 import type { Report } from './fault.js';
-import { didYouMean } from './nearest.js';
+import { didYouMean } from '../../content/nearest.js';
 
 export interface Known {
   readonly report: Report;

@@ -5,7 +5,7 @@ import { readTranslation, type Draft } from './article-file.js';
 import { readCategories } from './catalogue.js';
 import { crossCheck } from './cross-check.js';
 import type { FaultList } from './fault.js';
-import { didYouMean } from './nearest.js';
+import { didYouMean } from '../../content/nearest.js';
 import { readSource } from './source-file.js';
 import { readSynonyms } from './synonyms.js';
 
