@@ -4,18 +4,20 @@ import { builtinModules } from 'node:module';
 import { defineConfig } from 'vite';
 import type { EnvironmentOptions, Plugin, Rolldown, ViteBuilder } from 'vite';
 import manifest from './package.json' with { type: 'json' };
+import type { Panel } from './src/content/panel.js';
 import { writePacks } from './src/tools/compile/write-pack.js';
 import type { WholePack } from './src/tools/compile/whole-pack.js';
 import { writeDeclarations } from './src/tools/vite/declarations.js';
 import { litAsGuest } from './src/tools/vite/lit-as-guest.js';
 import { minifyTemplates } from './src/tools/vite/lit-templates.js';
 import { compileArticles, packModule } from './src/tools/vite/mailbox-pack.js';
+import { compilePanels, panelModules } from './src/tools/vite/panels.js';
 import { slimFlexsearch } from './src/tools/vite/slim-flexsearch.js';
 
 const PACK_FOLDER = 'faq/mailboxes';
 
 /** What one part of the build makes and a later one needs. */
-const made: { pack?: WholePack; worker: string; app: string } = { worker: '', app: '' };
+const made: { pack?: WholePack; panels: readonly Panel[]; worker: string; app: string } = { panels: [], worker: '', app: '' };
 
 /** What runs on somebody's page: everything inside, made small. */
 function forBrowsers(entry: string, output: Rolldown.OutputOptions): EnvironmentOptions {
@@ -62,6 +64,8 @@ function chunkFile({ facadeModuleId }: Rolldown.PreRenderedChunk): string {
   const place = facadeModuleId ?? '';
   if (/other-languages/.test(place)) return `faq/${LOCALES.test(place) ? 'locales' : 'languages'}/list-[hash:6].js`;
   if (LANGUAGES.test(place)) return `faq/languages/${manifest.dependencies['@orama/stemmers']}/[name].js`;
+  const panel = /virtual:panels\/([\w-]+)/.exec(place)?.[1];
+  if (panel) return `faq/panels/${panel}-[hash:6].js`;
   return LOCALES.test(place) ? `faq/locales/${manifest.version}/[name].js` : 'faq/[name]-[hash].js';
 }
 
@@ -102,6 +106,7 @@ async function buildAll(builder: ViteBuilder): Promise<void> {
   };
   const [pack, ...translations] = await compileArticles('data');
   made.pack = pack;
+  made.panels = await compilePanels('data/panels', pack.articles);
   await rm('dist', { recursive: true, force: true });
   await writePacks(pack, translations, `dist/${PACK_FOLDER}`);
   made.worker = (await build('worker')).output[0].fileName;
@@ -177,7 +182,7 @@ export default defineConfig({
     // For a library, Vite leaves out a helper that fetches a chunk's own imports ahead and is larger than our loader.
     lib: { entry: 'src/index.ts' },
   },
-  plugins: [onlyEnglish(), appInside(), asciiScripts(), addresses(), slimFlexsearch(), packModule(() => made.pack as WholePack), litAsGuest(), minifyTemplates()],
+  plugins: [onlyEnglish(), appInside(), asciiScripts(), addresses(), slimFlexsearch(), packModule(() => made.pack as WholePack), panelModules(() => made.panels), litAsGuest(), minifyTemplates()],
   environments,
   builder: { sharedConfigBuild: true, sharedPlugins: true, buildApp: buildAll },
 });

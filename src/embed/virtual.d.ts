@@ -4,3 +4,9 @@ declare module 'virtual:mailbox-pack' {
   const pack: Pack;
   export default pack;
 }
+
+/** What tells the panels apart, and the way to the rest of each; the build compiles them from `data/panels/`. */
+declare module 'virtual:panels' {
+  import type { Panel, PanelSigns } from '../content/panel.js';
+  export const panels: readonly (PanelSigns & { load(): Promise<Panel> })[];
+}
