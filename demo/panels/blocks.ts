@@ -116,3 +116,26 @@ export function draw(block: Block, classes: Classes): Markup {
         </dl>
       </section>`;
 }
+
+/** The names of `base.css`; a panel says which of its own it has instead. */
+export const classes = (own: Partial<Classes> = {}): Classes => ({
+  text: 'text',
+  notice: { good: 'notice good', info: 'notice info', warning: 'notice warning', danger: 'notice danger' },
+  actions: 'actions',
+  action: 'button primary',
+  scroll: 'scroll',
+  table: 'list',
+  filter: 'filter',
+  badge: { good: 'badge good', info: 'badge info', warning: 'badge warning', danger: 'badge danger' },
+  meter: 'meter',
+  facts: 'facts',
+  form: 'form',
+  row: 'row',
+  label: 'label',
+  control: 'control',
+  suffix: 'suffix',
+  hint: 'hint',
+  refusal: 'refusal',
+  submit: 'button primary',
+  ...own,
+});
