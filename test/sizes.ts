@@ -9,6 +9,8 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 const LIMITS = {
   /** What shows an article. */
   reader: 4_500,
+  /** What reads the page. */
+  context: 7_500,
   /** The script tag, before anybody wants help. */
   loader: 800,
   /** All code up to the first results, the script tag included: elements, styles, search, English. Articles apart. */
@@ -36,9 +38,12 @@ function measure(file: string): Size {
 /** The code that shows articles, which comes while the first results are looked at. */
 const isReader = ({ file }: Size): boolean => /^faq\/faq-article-/.test(file);
 
-/** Code that only some visitors load: the words and the word forms of other languages, and what searches many articles. */
+/** The code that reads what the page is about, which comes when the browser has time. */
+const isContext = ({ file }: Size): boolean => /^faq\/context-/.test(file);
+
+/** Code that only some visitors load: the words and the word forms of other languages, panels, and what searches many articles. */
 function isExtra({ file }: Size): boolean {
-  return /^faq\/(?:locales|languages|worker)\/|^faq\/worker-source/.test(file) && !/\/languages\/.*\/en[-.]/.test(file);
+  return /^faq\/(?:locales|languages|panels|worker)\/|^faq\/worker-source/.test(file) && !/\/languages\/.*\/en[-.]/.test(file);
 }
 
 function table(rows: readonly Size[]): string {
@@ -55,8 +60,9 @@ function sum(file: string, sizes: readonly Size[]): Size {
 const files = readdirSync('dist/faq', { recursive: true, encoding: 'utf8' }).map((file) => join('faq', file.replaceAll('\\', '/')));
 const [code, content] = [/\.js$/, /\.json$/].map((kind) => files.filter((file) => kind.test(file)).sort().map(measure)) as [Size[], Size[]];
 const [loader, bundle] = [measure('faq.js'), measure('faq.bundle.js')];
-const needed = code.filter((size) => !isExtra(size) && !isReader(size));
+const needed = code.filter((size) => !isExtra(size) && !isReader(size) && !isContext(size));
 const reader = code.filter(isReader);
+const context = code.filter(isContext);
 const extras = code.filter(isExtra);
 const firstResults = sum('All code to the first results', [loader, ...needed]);
 const brief = process.argv.includes('--check');
@@ -67,9 +73,10 @@ console.log(
     ...needed,
     firstResults,
     ...reader,
+    ...context,
     ...(brief ? [] : extras),
     ...(brief ? [] : content),
-    sum(`Extras: ${extras.length} of languages and large packs`, extras),
+    sum(`Extras: ${extras.length} of languages, panels and large packs`, extras),
     sum(`Content: ${content.length} files of articles`, content),
     bundle,
   ]),
@@ -80,6 +87,7 @@ if (brief) {
     [loader, LIMITS.loader],
     [firstResults, LIMITS.firstResults],
     [sum('What shows an article', reader), LIMITS.reader],
+    [sum('What reads the page', context), LIMITS.context],
     [bundle, LIMITS.bundle],
   ];
   const over = checks.filter(([{ brotli }, limit]) => brotli > limit);

@@ -16,6 +16,7 @@ import { SETTINGS, readConfig, readTag } from './config.js';
 import type { Config } from './config.js';
 import { INTENT } from './boot.js';
 import type { Boot, Call } from './boot.js';
+import type { ContextWatch } from './context.js';
 import { watchTriggers } from './triggers.js';
 
 /** The address of the bundled articles from the loader's own; the build fills it in. */
@@ -54,10 +55,21 @@ export async function start(boot: Boot, inline?: Pack): Promise<void> {
     if (settings.topics) store.setTopics(settings.topics);
     if (settings.audience) void store.setAudience(settings.audience);
   };
-  const configure = (settings: unknown): void => {
-    const read = readConfig(settings, report, LATE);
+  const change = (read: Config): void => {
     apply(read);
     if (read.locale || read.strings) void speak();
+  };
+  /** What the page is about is read by code that comes when the browser has time, or when it is asked for. */
+  let page: Promise<ContextWatch> | undefined;
+  const last = document.activeElement ?? undefined;
+  const watch = (): Promise<ContextWatch> =>
+    (page ??= import('./context.js').then(({ watchPage }) =>
+      watchPage({ store, drawer, config: () => config, last, signal: life.signal, report, adopt: (panel) => change({ ...panel, ...config }) }),
+    ));
+  const tell = (step: (watch: ContextWatch) => void): void => void watch().then(step).catch(lost).catch(report);
+  const configure = (settings: unknown): void => {
+    change(readConfig(settings, report, LATE));
+    void page?.then((watch) => watch.configure());
   };
   const destroy = (): void => {
     life.abort();
@@ -76,7 +88,9 @@ export async function start(boot: Boot, inline?: Pack): Promise<void> {
   for (const type of INTENT) removeEventListener(type, boot.hear);
   watchTriggers(store, config.launcher, life.signal);
   if (document.querySelector('faq-article')) bringReader().catch(lost).catch(report);
-  listen(boot, createCommands({ store, destroy, report, configure }, life.signal));
+  listen(boot, createCommands({ store, destroy, report, configure, context: (...said) => tell((watch) => (said.length ? watch.say(said[0]) : watch.read())) }, life.signal));
+  // Not before the drawer can be seen.
+  (window.requestIdleCallback ?? setTimeout)(() => !life.signal.aborted && tell(() => {}));
 }
 
 /** Carries out the calls that have waited, and from then on each call as it comes. */

@@ -6,6 +6,8 @@ import { pull } from './triggers.js';
 export interface Desk {
   readonly store: HelpStore;
   configure(settings: unknown): void;
+  /** What the page is about: with `said`, as a program says; without, as it stands. */
+  context(...said: readonly unknown[]): void;
   destroy(): void;
   report(error: FaqError): void;
 }
@@ -13,7 +15,7 @@ export interface Desk {
 type Command = (...args: readonly unknown[]) => void;
 
 /** The commands of the global function, by name. A listener hears what happened: `faqElements('on', 'search', ({ query }) => …)`. */
-export function createCommands({ store, configure, destroy, report }: Desk, signal: AbortSignal): Record<string, Command> {
+export function createCommands({ store, configure, context, destroy, report }: Desk, signal: AbortSignal): Record<string, Command> {
   const heard: { type: string; listener: unknown; hear: EventListener }[] = [];
   const showing = (step: () => Promise<void>): void => {
     store.open(true);
@@ -35,6 +37,9 @@ export function createCommands({ store, configure, destroy, report }: Desk, sign
       store.explain(String(query)).then((result) => hear(result), report);
     },
     configure,
+    context,
+    // By its first letter it wakes the loader, which `context` does not.
+    attend: () => context(),
     on: (type, listener) => {
       if (typeof listener !== 'function') return report(new FaqError('COMMAND', 'on takes an event and a function: faqElements("on", "open", () => …).'));
       const hear: EventListener = (event) => listener((event as CustomEvent<unknown>).detail, event);

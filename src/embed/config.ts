@@ -4,6 +4,7 @@ import { FaqError } from '../content/faq-error.js';
 import type { Values } from '../content/variables.js';
 import { en } from '../locales/en.js';
 import type { Plural, Strings } from '../locales/en.js';
+import type { PageRule } from '../store/page-context/page-context.js';
 
 /** What an owner can set: as attributes of the script tag, as one JSON block, or by `faqElements('configure', …)`. */
 export interface Config {
@@ -28,6 +29,14 @@ export interface Config {
   readonly contact?: string;
   /** What the page is about. */
   readonly topics?: readonly string[];
+  /** What pages are about, by their addresses; read with the page context, which is told of what is wrong in them. */
+  readonly rules?: readonly PageRule[];
+  /** How much of the page is read to find what it is about: address and text, the address alone, or nothing. */
+  readonly context?: 'page' | 'address' | 'off';
+  /** Where messages of the page are explained: in the drawer, or also beside each of them. */
+  readonly errors?: 'drawer' | 'inline';
+  /** Whether what leads to an article shows its first lines. */
+  readonly card?: 'on' | 'off';
   /** Values for the variables of the articles. */
   readonly values?: Values;
 }
@@ -38,10 +47,13 @@ const CHOICES = {
   position: ['right', 'left'],
   theme: ['light', 'dark', 'auto'],
   audience: AUDIENCES,
+  context: ['page', 'address', 'off'],
+  errors: ['drawer', 'inline'],
+  card: ['on', 'off'],
 } as const;
 
 /** The names of all settings. */
-export const SETTINGS: readonly string[] = [...TEXTS, ...Object.keys(CHOICES), 'topics', 'values', 'strings'];
+export const SETTINGS: readonly string[] = [...TEXTS, ...Object.keys(CHOICES), 'topics', 'values', 'strings', 'rules'];
 
 /**
  * The attributes of the script tag, over the JSON block that `data-config` selects (or the page's

@@ -1,7 +1,7 @@
 import type { HelpStore } from '../store/help-store.js';
 
 /** Named and not empty: an empty one, around half a page perhaps, would take every click in it. */
-const TRIGGERS = ['data-faq', 'data-faq-search', 'data-faq-category'].map((name) => `[${name}]:not([${name}=""])`).join(',');
+export const TRIGGERS = ['data-faq', 'data-faq-search', 'data-faq-category'].map((name) => `[${name}]:not([${name}=""])`).join(',');
 
 /** What has a use of its own for a click. */
 const CONTROLS = 'a[href],button,input,select,textarea,label,summary,[contenteditable]';

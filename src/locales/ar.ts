@@ -31,6 +31,7 @@ export const strings: Strings = {
   nothing: 'لم يُعثر على شيء عن «{query}»',
   nothingHint: 'جرّب كلمات أقل أو كلمات أخرى، أو تصفّح المواضيع أدناه.',
   aboutPage: 'عن هذه الصفحة',
+  meaning: 'ماذا يعني هذا؟',
   asked: 'الأكثر سؤالًا',
   browse: 'تصفّح',
   faq: 'الأسئلة الشائعة',

@@ -31,6 +31,7 @@ export const strings: Strings = {
   nothing: 'Pro „{query}“ se nic nenašlo',
   nothingHint: 'Zkuste méně slov nebo jiná slova, případně projděte témata níže.',
   aboutPage: 'K této stránce',
+  meaning: 'Co to znamená?',
   asked: 'Nejčastější dotazy',
   browse: 'Procházet',
   faq: 'Časté dotazy',

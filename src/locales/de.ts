@@ -31,6 +31,7 @@ export const strings: Strings = {
   nothing: 'Nichts gefunden für „{query}“',
   nothingHint: 'Versuchen Sie weniger oder andere Wörter, oder sehen Sie unten bei den Themen nach.',
   aboutPage: 'Zu dieser Seite',
+  meaning: 'Was bedeutet das?',
   asked: 'Oft gefragt',
   browse: 'Themen',
   faq: 'FAQ',

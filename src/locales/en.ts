@@ -39,6 +39,7 @@ export const en = {
   nothing: 'Nothing found for “{query}”',
   nothingHint: 'Try fewer or other words, or look through the topics below.',
   aboutPage: 'About this page',
+  meaning: 'What does this mean?',
   asked: 'Asked most',
   browse: 'Browse',
   faq: 'FAQ',

@@ -31,6 +31,7 @@ export const strings: Strings = {
   nothing: 'No se encontró nada para «{query}»',
   nothingHint: 'Pruebe con menos palabras o con otras, o mire los temas de abajo.',
   aboutPage: 'Sobre esta página',
+  meaning: '¿Qué significa esto?',
   asked: 'Lo más preguntado',
   browse: 'Explorar',
   faq: 'FAQ',

@@ -31,6 +31,7 @@ export const strings: Strings = {
   nothing: 'Päringule „{query}“ ei leitud midagi',
   nothingHint: 'Proovi vähem või teisi sõnu või vaata allpool olevaid teemasid.',
   aboutPage: 'Selle lehe kohta',
+  meaning: 'Mida see tähendab?',
   asked: 'Enim küsitud',
   browse: 'Sirvi',
   faq: 'KKK',

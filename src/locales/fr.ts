@@ -31,6 +31,7 @@ export const strings: Strings = {
   nothing: 'Rien trouvé pour « {query} »',
   nothingHint: 'Essayez moins de mots ou d’autres mots, ou parcourez les thèmes ci-dessous.',
   aboutPage: 'À propos de cette page',
+  meaning: 'Qu’est-ce que cela signifie ?',
   asked: 'Questions fréquentes',
   browse: 'Parcourir',
   faq: 'FAQ',

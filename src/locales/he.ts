@@ -31,6 +31,7 @@ export const strings: Strings = {
   nothing: 'לא נמצא דבר עבור ”{query}“',
   nothingHint: 'אפשר לנסות פחות מילים או מילים אחרות, או לעיין בנושאים שלמטה.',
   aboutPage: 'על הדף הזה',
+  meaning: 'מה זה אומר?',
   asked: 'הנשאלות ביותר',
   browse: 'עיון',
   faq: 'שאלות נפוצות',

@@ -31,6 +31,7 @@ export const strings: Strings = {
   nothing: 'Nincs találat erre: „{query}”',
   nothingHint: 'Próbáljon kevesebb vagy más szót, vagy nézze meg a lenti témákat.',
   aboutPage: 'Erről az oldalról',
+  meaning: 'Mit jelent ez?',
   asked: 'Leggyakoribb kérdések',
   browse: 'Böngészés',
   faq: 'GYIK',

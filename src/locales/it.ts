@@ -31,6 +31,7 @@ export const strings: Strings = {
   nothing: 'Nessun risultato per “{query}”',
   nothingHint: 'Provi con meno parole o con altre, oppure scorra gli argomenti qui sotto.',
   aboutPage: 'Su questa pagina',
+  meaning: 'Che cosa significa?',
   asked: 'I più richiesti',
   browse: 'Sfoglia',
   faq: 'Domande frequenti',

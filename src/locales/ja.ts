@@ -31,6 +31,7 @@ export const strings: Strings = {
   nothing: '「{query}」は見つかりませんでした',
   nothingHint: '言葉を減らすか変えてみるか、下のトピックをご覧ください。',
   aboutPage: 'このページについて',
+  meaning: 'これはどういう意味ですか？',
   asked: 'よくある質問',
   browse: 'トピック',
   faq: 'FAQ',

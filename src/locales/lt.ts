@@ -31,6 +31,7 @@ export const strings: Strings = {
   nothing: 'Pagal „{query}“ nieko nerasta',
   nothingHint: 'Pabandykite mažiau ar kitų žodžių arba peržvelkite temas žemiau.',
   aboutPage: 'Apie šį puslapį',
+  meaning: 'Ką tai reiškia?',
   asked: 'Dažniausi klausimai',
   browse: 'Naršyti',
   faq: 'DUK',

@@ -31,6 +31,7 @@ export const strings: Strings = {
   nothing: 'Vaicājumam “{query}” nekas nav atrasts',
   nothingHint: 'Mēģiniet mazāk vai citus vārdus vai apskatiet tēmas zemāk.',
   aboutPage: 'Par šo lapu',
+  meaning: 'Ko tas nozīmē?',
   asked: 'Biežākie jautājumi',
   browse: 'Pārlūkot',
   faq: 'BUJ',

@@ -31,6 +31,7 @@ export const strings: Strings = {
   nothing: 'Niets gevonden voor ‘{query}’',
   nothingHint: 'Probeer minder of andere woorden, of kijk bij de onderwerpen hieronder.',
   aboutPage: 'Over deze pagina',
+  meaning: 'Wat betekent dit?',
   asked: 'Vaak gevraagd',
   browse: 'Onderwerpen',
   faq: 'FAQ',

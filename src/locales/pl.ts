@@ -31,6 +31,7 @@ export const strings: Strings = {
   nothing: 'Brak wyników dla „{query}”',
   nothingHint: 'Spróbuj mniej słów albo innych, lub przejrzyj tematy poniżej.',
   aboutPage: 'O tej stronie',
+  meaning: 'Co to znaczy?',
   asked: 'Najczęstsze pytania',
   browse: 'Przeglądaj',
   faq: 'FAQ',

@@ -31,6 +31,7 @@ export const strings: Strings = {
   nothing: 'Nada encontrado para “{query}”',
   nothingHint: 'Tente menos palavras ou outras, ou veja os assuntos abaixo.',
   aboutPage: 'Sobre esta página',
+  meaning: 'O que isso significa?',
   asked: 'Mais perguntados',
   browse: 'Explorar',
   faq: 'FAQ',

@@ -31,6 +31,7 @@ export const strings: Strings = {
   nothing: 'Nada encontrado para “{query}”',
   nothingHint: 'Experimente menos palavras ou outras, ou veja os temas abaixo.',
   aboutPage: 'Sobre esta página',
+  meaning: 'O que significa isto?',
   asked: 'Mais perguntados',
   browse: 'Explorar',
   faq: 'FAQ',

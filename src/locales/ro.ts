@@ -31,6 +31,7 @@ export const strings: Strings = {
   nothing: 'Nimic găsit pentru „{query}”',
   nothingHint: 'Încercați mai puține cuvinte sau altele ori priviți temele de mai jos.',
   aboutPage: 'Despre această pagină',
+  meaning: 'Ce înseamnă asta?',
   asked: 'Cele mai frecvente',
   browse: 'Răsfoiește',
   faq: 'FAQ',

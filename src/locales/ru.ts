@@ -31,6 +31,7 @@ export const strings: Strings = {
   nothing: 'По запросу «{query}» ничего не найдено',
   nothingHint: 'Попробуйте меньше слов или другие слова либо посмотрите темы ниже.',
   aboutPage: 'Об этой странице',
+  meaning: 'Что это значит?',
   asked: 'Частые вопросы',
   browse: 'Темы',
   faq: 'FAQ',

@@ -31,6 +31,7 @@ export const strings: Strings = {
   nothing: 'Pre „{query}“ sa nič nenašlo',
   nothingHint: 'Skúste menej slov alebo iné slová, prípadne si prezrite témy nižšie.',
   aboutPage: 'K tejto stránke',
+  meaning: 'Čo to znamená?',
   asked: 'Najčastejšie otázky',
   browse: 'Prehliadať',
   faq: 'Časté otázky',

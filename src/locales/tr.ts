@@ -31,6 +31,7 @@ export const strings: Strings = {
   nothing: '“{query}” için bir şey bulunamadı',
   nothingHint: 'Daha az ya da başka sözcükler deneyin veya aşağıdaki konulara bakın.',
   aboutPage: 'Bu sayfa hakkında',
+  meaning: 'Bu ne anlama geliyor?',
   asked: 'En çok sorulanlar',
   browse: 'Konular',
   faq: 'SSS',

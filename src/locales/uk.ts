@@ -31,6 +31,7 @@ export const strings: Strings = {
   nothing: 'За запитом «{query}» нічого не знайдено',
   nothingHint: 'Спробуйте менше слів або інші слова чи перегляньте теми нижче.',
   aboutPage: 'Про цю сторінку',
+  meaning: 'Що це означає?',
   asked: 'Часті запитання',
   browse: 'Теми',
   faq: 'FAQ',

@@ -31,6 +31,7 @@ export const strings: Strings = {
   nothing: '没有找到“{query}”',
   nothingHint: '请减少或更换词语，或浏览下面的主题。',
   aboutPage: '关于此页面',
+  meaning: '这是什么意思？',
   asked: '常见问题',
   browse: '浏览主题',
   faq: '常见问题',

@@ -46,6 +46,7 @@ export function createLocalSource(shelf: Shelf): SearchSource {
     return question(opened);
   };
   return {
+    local: true,
     search: (query, options = {}) => ask((opened) => opened.search(textOf(query), options), options.signal),
     suggest: (query, options = {}) => ask((opened) => opened.suggest(textOf(query), options), options.signal),
     get: (id, options) => shelf.article(id, options?.signal),

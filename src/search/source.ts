@@ -2,6 +2,8 @@ import type { Article, Audience } from '../content/article.js';
 
 /** Whatever answers searches: the local index of a pack, or a search engine that the owner already has. */
 export interface SearchSource {
+  /** Whether it searches in this browser alone, so that what stands on the visitor's page may be searched for. */
+  readonly local?: boolean;
   /**
    * Finds articles. A source that is asked again before it has answered may let the earlier answer fail with the
    * signal's `AbortError`; any other failure is a `FaqError`.

@@ -77,6 +77,7 @@ export function createWorkerSource(shelf: Shelf, address: string, start: () => W
       say({ number, ask: method, query, options });
     });
   return {
+    local: true,
     search: (query, options) => ask<SearchResult>('search', textOf(query), options),
     suggest: (query, options) => ask<readonly string[]>('suggest', textOf(query), options),
     get: (id, options) => shelf.article(id, options?.signal),

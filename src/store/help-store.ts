@@ -4,7 +4,7 @@ import type { Values } from '../content/variables.js';
 import type { Strings } from '../locales/en.js';
 import type { SearchResult } from '../search/source.js';
 import { INITIAL, START } from './state.js';
-import type { CloseReason, Desk, HelpState, Place } from './state.js';
+import type { CloseReason, Desk, HelpState, Page, Place } from './state.js';
 
 export interface HelpStoreOptions {
   /** Brings the contents and the search; called once, when they are first needed, and again by `retry`. */
@@ -34,11 +34,14 @@ export function createHelpStore(options: HelpStoreOptions) {
   let desk: Promise<Desk> | undefined;
   let question: AbortController | undefined;
   let readers = 0;
+  /** What the owner says that the page is about, and what was found out. */
+  let told = options.topics ?? [];
+  let seen: readonly string[] = [];
   let closeReason: CloseReason = 'program';
   let state: HelpState = Object.freeze({
     ...INITIAL,
     audience: options.audience,
-    topics: options.topics ?? [],
+    topics: told,
     values: options.values ?? {},
     ...options.language,
   });
@@ -180,6 +183,12 @@ export function createHelpStore(options: HelpStoreOptions) {
     /** What a search finds with why it finds it, for owners; nothing on the screen changes. */
     explain,
 
+    /** What a text of the page finds, where searching does not leave the browser; else nothing is asked of anybody. */
+    async lookUp(text: string): Promise<SearchResult | undefined> {
+      const { source } = await loaded();
+      return source.local ? source.search(text, { limit: 2, explain: true }) : undefined;
+    },
+
     /** Loads the contents, so that opening finds them there. */
     warmUp,
 
@@ -254,7 +263,14 @@ export function createHelpStore(options: HelpStoreOptions) {
 
     /** Says what the page is about; returning to the start shows it first. */
     setTopics(topics: readonly string[]): void {
-      change({ topics: [...topics] });
+      told = [...topics];
+      change({ topics: [...new Set([...seen, ...told])] });
+    },
+
+    /** Says what was found out about the page, beside what the owner has said. */
+    setPage(page: Page, topics: readonly string[]): void {
+      seen = topics;
+      change({ page, topics: [...new Set([...seen, ...told])] });
     },
 
     setValues(values: Values): void {

@@ -22,6 +22,20 @@ export interface Desk {
   readonly source: SearchSource;
 }
 
+/** A message of the page that an article explains. */
+export interface PageFault {
+  readonly text: string;
+  /** The article's id. */
+  readonly article: string;
+}
+
+/** What was found out about the page. */
+export interface Page {
+  /** Ids of the articles that fit, best first. */
+  readonly articles: readonly string[];
+  readonly faults: readonly PageFault[];
+}
+
 export interface HelpState {
   readonly open: boolean;
   /** `idle` until somebody wants help; then the contents are on their way, here, or could not be had. */
@@ -41,6 +55,7 @@ export interface HelpState {
   readonly audience: Audience | undefined;
   /** What the page is about, most telling first. */
   readonly topics: readonly string[];
+  readonly page: Page;
   /** What the owner has set for the variables. */
   readonly values: Values;
   /** The language of the interface, BCP 47, and its words. */
@@ -67,6 +82,7 @@ export const INITIAL: HelpState = {
   article: undefined,
   audience: undefined,
   topics: [],
+  page: { articles: [], faults: [] },
   values: {},
   locale: 'en',
   strings: en,

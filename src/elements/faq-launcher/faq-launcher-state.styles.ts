@@ -19,6 +19,18 @@ export const launcherStateStyles = css`
     box-shadow: 0 0 0 5px #10141c;
   }
 
+  span {
+    position: absolute;
+    inset: -6px -6px auto auto;
+    min-width: 12px;
+    padding: 2px 4px;
+    border-radius: 10px;
+    background: #10141c;
+    box-shadow: 0 0 0 2px #fff;
+    font-size: 12px;
+    line-height: 16px;
+  }
+
   /* Where the panel stands over it: on phones, and where there is no height for both. */
   @media (max-width: 560px), (max-height: 639.98px) {
     button[aria-expanded='true'] {

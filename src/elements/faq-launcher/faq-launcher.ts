@@ -1,6 +1,8 @@
-import { LitElement, html, unsafeCSS } from 'lit';
+import { LitElement, html, nothing, unsafeCSS } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { HelpStore } from '../../store/help-store.js';
+import { count, numeral } from '../../locales/format.js';
+import { aboutPage } from '../../store/overview.js';
 import { StoreController } from '../shared/store-controller.js';
 import type { StoreHost } from '../shared/store-controller.js';
 import { launcherStateStyles } from './faq-launcher-state.styles.js';
@@ -13,6 +15,7 @@ import { launcherCss } from './faq-launcher.styles.js';
  * @attr {'right' | 'left'} side - The lower corner it stands in.
  * @attr {string} label - Its text; "Help" in the language of the page when left out.
  * @csspart button - The button.
+ * @csspart count - How many articles fit the page, once that is known.
  * @example
  * <faq-launcher side="left" label="Mail help"></faq-launcher>
  */
@@ -24,7 +27,9 @@ export class FaqLauncher extends LitElement implements StoreHost {
   declare store: HelpStore | undefined;
   declare label: string | undefined;
 
-  readonly #help = new StoreController(this, ({ open, strings }) => [open, strings]);
+  readonly #help = new StoreController(this, ({ open, contents, topics, page, audience, strings, locale }) => [
+    open, contents, topics, page, audience, strings, locale,
+  ]);
   #standIn: HTMLElement | null = null;
 
   override focus(options?: FocusOptions): void {
@@ -45,14 +50,17 @@ export class FaqLauncher extends LitElement implements StoreHost {
 
   protected override render(): TemplateResult {
     const { store, state } = this.#help;
+    const { strings, locale } = state;
+    const many = aboutPage(state).length;
     return html`<button
       type="button"
       part="button"
       aria-haspopup="dialog"
       aria-expanded=${state.open}
+      title=${many ? `${strings.aboutPage}: ${count(strings.articles, many, locale)}` : nothing}
       @click=${() => store?.toggle('launcher')}
     >
-      ${this.label || state.strings.help}
+      ${this.label || strings.help}${many ? html`<span part="count" aria-hidden="true">${numeral(many, locale)}</span>` : nothing}
     </button>`;
   }
 }

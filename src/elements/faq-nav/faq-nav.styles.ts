@@ -32,6 +32,15 @@ export const navStyles = css`
     color: var(--_ink-3);
   }
 
+  q {
+    display: -webkit-box;
+    color: var(--_ink-2);
+    font-size: 13px;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+  }
+
   .crumbs {
     padding: 8px 12px 0;
   }

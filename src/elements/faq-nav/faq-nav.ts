@@ -15,8 +15,7 @@ import type { StoreHost } from '../shared/store-controller.js';
 import { CategoryTree } from './category-tree.js';
 import { navStyles } from './faq-nav.styles.js';
 
-/** How many articles the short lists show: a glance's worth. */
-const ABOUT = 3;
+/** How many articles the short list shows: a glance's worth. */
 const ASKED = 5;
 
 /**
@@ -40,8 +39,8 @@ export class FaqNav extends LitElement implements StoreHost {
   declare store: HelpStore | undefined;
   declare filter: boolean;
 
-  readonly #help = new StoreController(this, ({ status, contents, place, audience, topics, values, strings, locale }) => [
-    status, contents, place, audience, topics, values, strings, locale,
+  readonly #help = new StoreController(this, ({ status, contents, place, audience, topics, page, values, strings, locale }) => [
+    status, contents, place, audience, topics, page, values, strings, locale,
   ]);
 
   readonly #tree = new CategoryTree(this, (id) => void this.#help.store?.showCategory(id));
@@ -66,14 +65,21 @@ export class FaqNav extends LitElement implements StoreHost {
   }
 
   #renderStart(): TemplateResult {
-    const { state } = this.#help;
-    const { contents, audience, strings } = state;
-    const about = aboutPage(state, ABOUT);
+    const { state, store } = this.#help;
+    const { contents, audience, strings, page } = state;
+    const about = aboutPage(state);
     const tree = categoryTree(contents, audience);
     return html`
-      ${about.length
+      ${about.length + page.faults.length
         ? html`<h3 class="label">${strings.aboutPage}</h3>
             <ul part="about" class="card">
+              ${page.faults.map(
+                ({ text, article }) => html`<li>
+                  <button type="button" part="article" class="row" @click=${() => store?.showArticle(article)}>
+                    <span>${strings.meaning}<q dir="auto">${text}</q></span>${icons.into}
+                  </button>
+                </li>`,
+              )}
               ${about.map((article) => html`<li>${this.#renderArticle(article, true)}</li>`)}
             </ul>`
         : nothing}

@@ -48,6 +48,21 @@ export class FaqArticleEvent extends FaqEvent<{ readonly id: string }> {
   }
 }
 
+/**
+ * What the page is about was found out, or has changed: its topics, the ids of the articles that fit, the id of the panel
+ * it is of, and how many of its error messages an article explains. Nothing in it is from the page's address or text.
+ */
+export class FaqContextEvent extends FaqEvent<{
+  readonly topics: readonly string[];
+  readonly articles: readonly string[];
+  readonly panel: string | undefined;
+  readonly errors: number;
+}> {
+  constructor(topics: readonly string[], articles: readonly string[], panel: string | undefined, errors: number) {
+    super('faq-context', { topics, articles, panel, errors });
+  }
+}
+
 /** Something was copied from an article. */
 export class FaqCopyEvent extends FaqEvent<{ readonly text: string }> {
   constructor(text: string) {
@@ -70,6 +85,7 @@ declare global {
     'faq-search': FaqSearchEvent;
     'faq-select': FaqSelectEvent;
     'faq-article': FaqArticleEvent;
+    'faq-context': FaqContextEvent;
     'faq-copy': FaqCopyEvent;
     'faq-error': FaqErrorEvent;
   }
