@@ -46,7 +46,7 @@ ${head(`cPanel - ${shown[0]?.title ?? ''}`, ['/demo/panels/base.css', '/demo/pan
   </main>
   ${origin('cPanel', '/demo/#panel-cpanel')}
   <script src="/demo/panels/frameworks/require.js" data-main="/demo/panels/cpanel/panel.js"></script>
-  ${installed('cpanel', 'content_includes/cpanel_jupiter_global_footer.html.tt')}
+  ${installed('cpanel', 'content_includes/cpanel_jupiter_footer.html.tt')}
 </body>
 </html>`;
 
