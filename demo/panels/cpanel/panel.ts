@@ -45,7 +45,7 @@ ${head(`cPanel - ${shown[0]?.title ?? ''}`, ['/demo/panels/base.css', '/demo/pan
     </ol>${views(shown, OWN)}
   </main>
   ${origin('cPanel', '/demo/#panel-cpanel')}
-  <script src="/demo/panels/frameworks/require.js" data-main="/demo/panels/cpanel/panel.js"></script>
+  <script src="/demo/panels/frameworks/require.js" data-main="/demo/panels/cpanel/page.js"></script>
   ${installed('cpanel', 'content_includes/cpanel_jupiter_footer.html.tt')}
 </body>
 </html>`;

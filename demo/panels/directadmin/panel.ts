@@ -30,7 +30,7 @@ ${head('DirectAdmin', ['/demo/panels/base.css', '/demo/panels/directadmin/panel.
   ${origin('DirectAdmin', '/demo/#panel-directadmin')}
   <script src="/demo/panels/frameworks/vue.js"></script>
   <script src="/demo/panels/frameworks/vue-router.js"></script>
-  <script src="/demo/panels/directadmin/panel.js"></script>
+  <script src="/demo/panels/directadmin/page.js"></script>
   ${faqTag(FAQ, ACME)}
 </body>
 </html>`;

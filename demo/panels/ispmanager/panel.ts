@@ -47,7 +47,7 @@ ${head('ispmanager', ['/demo/panels/base.css', '/demo/panels/ispmanager/panel.cs
     <iframe id="section" title="Section" src="about:blank" data-auth="${AUTH}"></iframe>
   </main>
   ${origin('ispmanager', '/demo/#panel-ispmanager')}
-  <script src="/demo/panels/ispmanager/panel.js"></script>
+  <script src="/demo/panels/ispmanager/shell.js"></script>
 </body>
 </html>`;
 

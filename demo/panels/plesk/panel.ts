@@ -54,7 +54,7 @@ ${head(`${shown[0]?.title ?? ''} - Plesk Obsidian`, ['/demo/panels/base.css', '/
   </main>
   ${origin('Plesk', '/demo/#panel-plesk')}
   <script src="/demo/panels/frameworks/prototype.js"></script>
-  <script src="/demo/panels/plesk/panel.js"></script>
+  <script src="/demo/panels/plesk/page.js"></script>
   ${faqTag(FAQ, ACME)}
 </body>
 </html>`;

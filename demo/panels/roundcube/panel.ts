@@ -69,7 +69,7 @@ ${head(`Roundcube Webmail :: ${shown[0]?.title ?? ''}`, ['/demo/panels/base.css'
   </main>
   ${origin('Roundcube', '/demo/#panel-roundcube')}
   <script src="/demo/panels/frameworks/jquery.js"></script>
-  <script src="/demo/panels/webuzo/panel.js"></script>
+  <script src="/demo/panels/webuzo/page.js"></script>
   ${faqTag(FAQ, ACME)}
 </body>
 </html>`;

@@ -42,7 +42,7 @@ ${head(`${shown[0]?.title ?? ''} - Webuzo`, ['/demo/panels/base.css', '/demo/pan
   </main>
   ${origin('Webuzo', '/demo/#panel-webuzo')}
   <script src="/demo/panels/frameworks/jquery.js"></script>
-  <script src="/demo/panels/webuzo/panel.js"></script>
+  <script src="/demo/panels/webuzo/page.js"></script>
   ${faqTag(FAQ, ACME)}
 </body>
 </html>`;

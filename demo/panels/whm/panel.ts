@@ -62,7 +62,7 @@ ${head(`WHM - ${shown[0]?.title ?? ''}`, ['/demo/panels/base.css', '/demo/panels
     </ol>${views(shown, OWN)}
   </main>
   ${origin('WHM', '/demo/#panel-whm')}
-  <script src="/demo/panels/frameworks/require.js" data-main="/demo/panels/cpanel/panel.js"></script>
+  <script src="/demo/panels/frameworks/require.js" data-main="/demo/panels/cpanel/page.js"></script>
   ${installed('whm', 'includes/global_banner.html.tt')}
 </body>
 </html>`;

@@ -108,7 +108,7 @@ ${head(`${shown[0]?.title ?? ''} - Acme Hosting`, [sheet, '/demo/panels/whmcs/pa
   </main>
   <div class="container">${origin('WHMCS', `/demo/#panel-${id}`)}</div>
   ${scripts.map((script) => html`<script src="/demo/panels/frameworks/${script}"></script>
-  `)}<script src="/demo/panels/whmcs/panel.js"></script>
+  `)}<script src="/demo/panels/whmcs/page.js"></script>
   ${faqTag(faq, { ...ACME, 'data-locale': 'en' })}
 </body>
 </html>`;
