@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { cpanel } from './cpanel/panel.js';
 import { directadmin } from './directadmin/panel.js';
+import { installed } from './install.js';
 import { ispmanager } from './ispmanager/panel.js';
 import { withoutHash } from './panel.js';
 import type { Panel } from './panel.js';
@@ -32,6 +33,9 @@ const FRAMEWORK_FOLDER = '/demo/panels/frameworks/';
 const ICONS = /^\/demo\/panels\/fonts\/(glyphicons-halflings-regular\.(?:woff2|woff|ttf|eot|svg))$/;
 const ROOT = new URL('../../', import.meta.url);
 
+/** The page that the module of ispmanager shows in a frame: the file that owners copy. */
+const MODULE_PAGE = `${ispmanager.faq}page.html`;
+
 /** What the server gives at an address of a panel. */
 export type Answer =
   | { readonly file: string }
@@ -49,6 +53,7 @@ export function answer(address: string): Answer | undefined {
   if (path.startsWith(FRAMEWORK_FOLDER)) return framework(path.slice(FRAMEWORK_FOLDER.length));
   const icons = ICONS.exec(path)?.[1];
   if (icons) return { file: fileURLToPath(new URL(`node_modules/bootstrap-3/dist/fonts/${icons}`, ROOT)) };
+  if (path === MODULE_PAGE) return { type: 'text/html; charset=utf-8', body: installed('ispmanager', 'mgr5/skins/common/faq-elements/page.html').text, policy: ispmanager.policy };
   for (const panel of PANELS) {
     if (path.startsWith(panel.faq)) return built(path.slice(panel.faq.length));
     const data = panel.data?.(address);

@@ -41,6 +41,7 @@ ${head('ispmanager', ['/demo/panels/base.css', '/demo/panels/ispmanager/panel.cs
   </header>
   <nav class="side" aria-label="Main menu">
     <ul>${menu(shells, '')}
+        <li><a href="/ispmgr#/form?func=faqelements">Mail help</a></li>
     </ul>
   </nav>
   <main id="content">
