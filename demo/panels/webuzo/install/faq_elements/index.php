@@ -22,5 +22,5 @@ function faq_elements_tag(array $more = []): string
 }
 
 if (realpath($_SERVER['SCRIPT_FILENAME'] ?? '') === __FILE__) {
-    echo '<faq-search></faq-search><faq-nav filter></faq-nav><faq-article></faq-article>', faq_elements_tag(['data-launcher' => 'off']);
+    echo '<faq-search></faq-search><faq-nav></faq-nav><faq-article></faq-article>', faq_elements_tag(['data-launcher' => 'off']);
 }
