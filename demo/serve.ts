@@ -5,6 +5,8 @@ import type { Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { answer } from './panels/answer.js';
+import type { Answer } from './panels/answer.js';
 
 /** The files of this repository, for pages that stand in `demo/` and `test/` and use `../dist/faq.js`. */
 export interface Site {
@@ -23,6 +25,8 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.woff2': 'font/woff2',
+  // What the owners of panels install is there to be read.
+  ...Object.fromEntries(['.php', '.tt', '.conf', '.xml', '.sh', '.inc', '.md', '.dist'].map((ending) => [ending, 'text/plain; charset=utf-8'])),
 };
 
 /** Serves these folders of the repository to this machine alone, at `port`, or at a free one where that is taken (0: any). */
@@ -31,11 +35,12 @@ export async function serve(folders: readonly string[], port: number): Promise<S
     const path = pathOf(url);
     if (method !== 'GET' && method !== 'HEAD') return refuse(response, 405);
     if (path === '/') return redirect(response, `/${folders[0]}/`);
+    const page = path && folders.includes('demo') ? answer(url) : undefined;
+    if (page) return give(page, response);
     const file = path && fileAt(path, folders);
     if (!file) return refuse(response, 404);
     if (statSync(file).isDirectory()) return redirect(response, `${path}/`);
-    response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream', 'cache-control': 'no-cache' });
-    createReadStream(file).pipe(response);
+    sendFile(file, response);
   });
   await listen(server, port);
   const close = (): Promise<void> =>
@@ -61,6 +66,18 @@ function fileAt(path: string, folders: readonly string[]): string | undefined {
   if (path.includes('\0') || !folders.some((folder) => local.startsWith(normalize(folder) + sep))) return undefined;
   const file = join(ROOT, local.endsWith(sep) ? `${local}index.html` : local);
   return existsSync(file) ? file : undefined;
+}
+
+function sendFile(file: string, response: ServerResponse): void {
+  response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream', 'cache-control': 'no-cache' });
+  createReadStream(file).pipe(response);
+}
+
+/** Gives what stands at an address of a look-alike panel. */
+function give(page: Answer, response: ServerResponse): void {
+  if ('file' in page) return sendFile(page.file, response);
+  if ('location' in page) return redirect(response, page.location);
+  response.writeHead(200, { 'content-type': page.type, 'content-security-policy': page.policy, 'cache-control': 'no-cache' }).end(page.body);
 }
 
 function redirect(response: ServerResponse, location: string): void {

@@ -1,0 +1,27 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+
+const PACKAGES = { php: 'php-cli', xmllint: 'libxml2-utils' } as const;
+
+/** A program that reads what owners install, and that no Node package holds. */
+export type Tool = keyof typeof PACKAGES | 'sh';
+
+/** Installs a tool where it is missing and can be had. Throws with the mend when it cannot: nothing is left unread. */
+export function needTool(tool: Tool): void {
+  if (tool === 'sh' || runs(tool)) return;
+  const name = PACKAGES[tool];
+  if (process.getuid?.() === 0 && existsSync('/etc/debian_version')) {
+    console.log(`No ${tool} here yet: apt-get install ${name}`);
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+    for (const args of [['update'], ['install', '-y', '--no-install-recommends', name]]) spawnSync('apt-get', args, { env, stdio: 'inherit' });
+  }
+  if (!runs(tool)) throw new Error(`${tool} is needed to read what owners of panels install. Install it (Debian: apt-get install ${name}) and run the tests again.`);
+}
+
+const runs = (tool: string): boolean => spawnSync(tool, ['--version']).status === 0;
+
+/** What a program writes; throws with what it complains of when it fails. */
+export function run(tool: Tool, args: readonly string[], options: { readonly input?: string; readonly env?: Readonly<Record<string, string>> } = {}): string {
+  needTool(tool);
+  return execFileSync(tool, args, { encoding: 'utf8', input: options.input ?? '', env: { ...process.env, ...options.env }, stdio: ['pipe', 'pipe', 'pipe'] });
+}
