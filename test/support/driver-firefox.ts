@@ -7,9 +7,11 @@ import { callOf } from './driver-script.js';
 /** A Firefox as its makers (or Debian) built it, over WebDriver BiDi. */
 export async function openFirefox({ executablePath, args }: FoundEngine): Promise<Driver> {
   const browser = await launch({ browser: 'firefox', executablePath, args: [...args], defaultViewport: null });
-  const [page = await browser.newPage()] = await browser.pages();
+  const [first] = await browser.pages();
+  // The window that Firefox starts with never gets the focus, a second one does.
+  const page = await browser.newPage();
+  await first?.close();
   await page.setViewport({ width: 1280, height: 800 });
-  await page.bringToFront();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(`thrown: ${error instanceof Error ? error.message : String(error)}`));
   page.on('console', (message) => {
