@@ -17,15 +17,14 @@ export const placements: readonly Host[] = [
     head: `<script type="importmap">{ "imports": {
       "lit": "/npm/lit/index.js", "lit/": "/npm/lit/", "@lit/context": "/npm/@lit/context/index.js", "@lit/reactive-element": "/npm/@lit/reactive-element/reactive-element.js",
       "@lit/reactive-element/": "/npm/@lit/reactive-element/", "lit-html": "/npm/lit-html/lit-html.js", "lit-html/": "/npm/lit-html/", "lit-element": "/npm/lit-element/lit-element.js", "lit-element/": "/npm/lit-element/", "lit-element/lit-element.js": "/npm/lit-element/lit-element.js" } }</script>
-      <script type="module">import '/dist/define/all.js'; window.theirPackage = true; document.body.insertAdjacentHTML('beforeend', '<script src="/dist/faq.js"></' + 'script>'); const tag = document.createElement('script'); tag.src = '/dist/faq.js'; document.body.append(tag);</script>`,
+      <script type="module">import '/dist/define/all.js'; window.theirPackage = true; const tag = document.createElement('script'); tag.src = '/dist/faq.js'; document.body.append(tag);</script>`,
     place: 'nowhere',
     works: 'return window.theirPackage === true;',
   },
   { name: 'module', about: 'the tag as a module', tag: '<script type="module" src="/dist/faq.js"></script>' },
   { name: 'picture-of-ours', about: 'the tag as a module, and a picture whose name is like the script’s', body: '<img src="/npm/faq.svg" alt="" hidden>', tag: '<script type="module" src="/dist/faq.js"></script>', tells: /404|faq\.svg/ },
-  { name: 'in-shadow-root', about: 'the tag made inside a shadow root of the page', place: 'nowhere', body: `<div id="their-host"></div><script>(function () { var root = document.getElementById('their-host').attachShadow({ mode: 'open' }); var tag = document.createElement('script'); tag.src = '/dist/faq.js'; root.appendChild(tag); })();</script>` },
-  { name: 'elements-before', about: 'the page’s own drawer and launcher, parsed before the script', body: '<faq-drawer><a href="/help">Help</a></faq-drawer>' },
-  { name: 'elements-after', about: 'the page’s own drawer, made after the script has run', tag: '<script src="/dist/faq.js"></script>', place: 'head', body: '<faq-drawer><a href="/help">Help</a></faq-drawer>' },
+  { name: 'elements-before', about: 'the page’s own drawer, parsed before the script', body: '<faq-drawer data-theirs><a href="/help">Help</a></faq-drawer>' },
+  { name: 'elements-after', about: 'the page’s own drawer, parsed after the script has run', tag: '<script src="/dist/faq.js"></script>', place: 'head', body: '<faq-drawer data-theirs><a href="/help">Help</a></faq-drawer>' },
   {
     name: 'launcher-in-shadow-root',
     about: 'the page’s own button in two nested shadow roots',
@@ -42,7 +41,7 @@ export const placements: readonly Host[] = [
   {
     name: 'router-moves',
     about: 'a router that moves the page’s own drawer elsewhere, takes it out and puts it back',
-    body: '<section id="their-view"><faq-drawer></faq-drawer></section>',
+    body: '<section id="their-view"><faq-drawer data-theirs></faq-drawer></section>',
     stirs: `var view = document.getElementById('their-view');
       var drawer = document.querySelector('faq-drawer');
       document.body.appendChild(view);
