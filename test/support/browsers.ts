@@ -106,7 +106,7 @@ function webkit(): FoundEngine | undefined {
   if (!executablePath || !browserPath || !['xvfb-run', 'xauth'].every((name) => inPath([name]).some(exists))) return undefined;
   // A popup has no toolbar around its page, so the driver opens one; nobody has clicked for it.
   const args = ['--automation', '--javascript-can-open-windows-automatically=true'];
-  return { engine: 'webkit', by: 'system', executablePath, browserPath, version: versionOf(browserPath), args };
+  return { engine: 'webkit', by: 'system', executablePath, browserPath, version: versionOf('xvfb-run', ['-a', browserPath]), args };
 }
 
 /** Debian keeps them in /usr/lib/<architecture>/webkit2gtk-4.1, others in /usr/libexec/webkit2gtk-4.1. */
@@ -148,10 +148,10 @@ function exists(file: string): boolean {
 const runs = (file: string): boolean => exists(file) && versionOf(file) !== '';
 
 /** Empty when the file does not start (Ubuntu's `chromium-browser` is often a stub that only asks for a snap). */
-function versionOf(file: string): string {
+function versionOf(file: string, args: readonly string[] = []): string {
   // Chrome on Windows opens a window instead of answering.
   if (process.platform === 'win32') return file;
-  const { status, stdout } = spawnSync(file, ['--version'], { encoding: 'utf8', timeout: 30_000 });
+  const { status, stdout } = spawnSync(file, [...args, '--version'], { encoding: 'utf8', timeout: 30_000 });
   return status === 0 ? stdout.trim() : '';
 }
 

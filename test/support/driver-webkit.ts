@@ -11,6 +11,9 @@ interface Answer {
   readonly faults: readonly string[];
 }
 
+/** No window of GTK's is narrower. */
+const NARROWEST = 334;
+
 /** Debian's WebKitGTK in its MiniBrowser, over classic WebDriver. */
 export async function openWebKit(found: FoundEngine): Promise<Driver> {
   const driver = await startWebDriver(found);
@@ -22,7 +25,10 @@ export async function openWebKit(found: FoundEngine): Promise<Driver> {
     if (answer.thrown !== undefined) throw new Error(answer.thrown);
     return answer.value;
   };
-  const setViewport = async (width: number, height: number): Promise<void> => void (await driver.send('POST', '/window/rect', { width, height }));
+  const setViewport = async (width: number, height: number): Promise<void> => {
+    await driver.send('POST', '/window/rect', { width, height });
+    await run(callOf(resized, [Math.max(width, NARROWEST), height]));
+  };
   await setViewport(1280, 800);
   return {
     engine: 'webkit',
@@ -46,6 +52,11 @@ export async function openWebKit(found: FoundEngine): Promise<Driver> {
     },
     close: () => driver.close(),
   };
+}
+
+/** In the page: waits until it has heard of its window's new size, or for a second where a window has other limits. */
+async function resized(width: number, height: number): Promise<void> {
+  for (let frames = 0; frames < 60 && (innerWidth !== width || innerHeight !== height); frames += 1) await new Promise(requestAnimationFrame);
 }
 
 /** A popup has no toolbar: its page is as large as its window, which can be as narrow as a phone. */
