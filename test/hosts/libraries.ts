@@ -89,7 +89,7 @@ export const libraries: readonly Host[] = [
   },
   { name: 'core-js-2', about: 'core-js 2.6.12, all of it', head: script('core-js2/client/shim.min.js'), works: 'return Array.from(new Set([1, 2])).length === 2;' },
   { name: 'es6-shim', about: 'es6-shim 0.35.8 and its sham', head: script('es6-shim/es6-shim.min.js') + script('es6-shim/es6-sham.min.js'), works: 'return Array.from(new Set([1, 2])).length === 2;' },
-  { name: 'sugar', about: 'Sugar 2.0.6, natives extended', head: `${script('sugar/dist/sugar.min.js')}<script>Sugar.extend({ objectPrototype: true });</script>`, works: `return [1, 2, 3].sum() === 6 && 'ab'.capitalize() === 'Ab';` },
+  { name: 'sugar', about: 'Sugar 2.0.6, natives extended', head: `${script('sugar/dist/sugar.min.js')}<script>Sugar.extend();</script>`, works: `return [1, 2, 3].sum() === 6 && 'ab'.capitalize() === 'Ab';` },
   {
     name: 'htmx',
     about: 'htmx 2.0.4, which swaps what our tag stands in',
@@ -104,7 +104,7 @@ export const libraries: readonly Host[] = [
   {
     name: 'turbo',
     about: 'Turbo 8.0.23, which has gone to another page and replaced the body',
-    head: `${script('@hotwired/turbo/dist/turbo.es2017-umd.js')}`,
+    head: `${script('@hotwired/turbo/dist/turbo.es2017-umd.js')}<script>Turbo.setProgressBarDelay(1e6);</script>`,
     stirs: `return new Promise(function (done) {
       document.addEventListener('turbo:load', function () { done(); }, { once: true });
       Turbo.visit(location.pathname + '?next', { action: 'replace' });

@@ -1,4 +1,4 @@
-import { ASYNC, SINGLE_FILE, script } from './host.js';
+import { ASYNC, SINGLE_FILE } from './host.js';
 import type { Host } from './host.js';
 
 /** Ways in which our script comes into a page, and places where our elements stand. */
@@ -6,7 +6,6 @@ export const placements: readonly Host[] = [
   { name: 'in-head', about: 'the tag in the head, neither async nor deferred', tag: '<script src="/dist/faq.js"></script>', place: 'head' },
   { name: 'deferred', about: 'the tag in the head, deferred', tag: '<script defer src="/dist/faq.js"></script>', place: 'head' },
   { name: 'injected', about: 'a script that makes the tag, and takes it out again at once', place: 'nowhere', body: `<script>(function () { var tag = document.createElement('script'); tag.src = '/dist/faq.js'; document.head.appendChild(tag); tag.onload = function () { tag.remove(); }; })();</script>` },
-  { name: 'jquery-append', about: 'jQuery 3.7.1 that appends the tag, and runs it as a text of its own', head: script('jquery3/dist/jquery.min.js'), place: 'nowhere', body: `<script>jQuery(function ($) { $('body').append('<script src="/dist/faq.js"></' + 'script>'); });</script>` },
   { name: 'twice', about: 'the tag twice', tag: ASYNC + ASYNC },
   { name: 'two-copies', about: 'two copies of the script from two places, as of two versions', tag: '<script src="/older/faq.js"></script><script src="/dist/faq.js"></script>' },
   { name: 'single-file', about: 'the single file', tag: SINGLE_FILE },
@@ -22,7 +21,6 @@ export const placements: readonly Host[] = [
     works: 'return window.theirPackage === true;',
   },
   { name: 'module', about: 'the tag as a module', tag: '<script type="module" src="/dist/faq.js"></script>' },
-  { name: 'picture-of-ours', about: 'the tag as a module, and a picture whose name is like the script’s', body: '<img src="/npm/faq.svg" alt="" hidden>', tag: '<script type="module" src="/dist/faq.js"></script>', tells: /404|faq\.svg/ },
   { name: 'elements-before', about: 'the page’s own drawer, parsed before the script', body: '<faq-drawer data-theirs><a href="/help">Help</a></faq-drawer>' },
   { name: 'elements-after', about: 'the page’s own drawer, parsed after the script has run', tag: '<script src="/dist/faq.js"></script>', place: 'head', body: '<faq-drawer data-theirs><a href="/help">Help</a></faq-drawer>' },
   {

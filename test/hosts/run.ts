@@ -28,6 +28,7 @@ needPackages();
 const site = await serveHosts();
 let passed = 0;
 let failed = 0;
+const found: Found[] = [];
 const here = engines.filter((engine) => {
   const search = findEngine(engine);
   if (!('missing' in search)) return true;
@@ -35,7 +36,7 @@ const here = engines.filter((engine) => {
   failed += 1;
   return false;
 });
-const found = await Promise.all(here.map(through));
+await Promise.all(here.map(through));
 site.close();
 
 for (const { engine, version, faults } of found) {
@@ -46,24 +47,26 @@ for (const { engine, version, faults } of found) {
   }
   console.log(`✓ ${engine} ${version}: ${faults.size} pages`);
 }
-if (all && names.length === 0) await writeFile('test/hosts/matrix.md', table(found));
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;
 
 /** All pages in one engine; Chromium takes two at a time, in two windows. */
-async function through(engine: Engine): Promise<Found> {
+async function through(engine: Engine): Promise<void> {
   const faults = new Map<string, Faults>();
   const drivers = await Promise.all((engine === 'chromium' ? [1, 2] : [1]).map(() => openDriver(engine)));
   const [first] = drivers as [Driver];
+  found.push({ engine, version: first.version, faults });
   const start = await visit(first, site.url, blank, undefined);
   faults.set(blank.name, start.faults);
   const waiting = hosts.filter((host) => host !== blank);
   const lane = async (driver: Driver): Promise<void> => {
-    for (let host = waiting.shift(); host; host = waiting.shift()) faults.set(host.name, await held(driver, host, start.look));
+    for (let host = waiting.shift(); host; host = waiting.shift()) {
+      faults.set(host.name, await held(driver, host, start.look));
+      if (all && names.length === 0) await writeFile('test/hosts/matrix.md', table(found));
+    }
   };
   await Promise.all(drivers.map(lane));
   await Promise.all(drivers.map((driver) => driver.close()));
-  return { engine, version: first.version, faults: new Map(hosts.map(({ name }) => [name, faults.get(name) ?? {}])) };
 }
 
 /** A page that breaks the visit itself has failed all checks. */

@@ -17,7 +17,7 @@ export function table(found: readonly Found[]): string {
   const notes: string[] = [];
   const cell = (host: string, check: Check): string => {
     const failed = found.filter(({ faults }) => faults.get(host)?.[check] !== undefined);
-    const passed = found.filter((each) => !failed.includes(each)).map(({ engine }) => LETTERS[engine]).join(' ');
+    const passed = found.filter((each) => each.faults.has(host) && !failed.includes(each)).map(({ engine }) => LETTERS[engine]).join(' ');
     const marks = failed.map(({ engine, faults }) => {
       notes.push(`${LETTERS[engine]}, ${host}, ${check}: ${faults.get(host)?.[check]?.replaceAll('|', '\\|')}`);
       return `✗ ${LETTERS[engine]}[${notes.length}](#what-failed)`;
@@ -25,7 +25,7 @@ export function table(found: readonly Found[]): string {
     return [passed, ...marks].filter(Boolean).join(' ');
   };
   const rows = HOSTS.map(({ name, about }) => `| **${name}**: ${about} | ${CHECKS.map((check) => cell(name, check)).join(' | ')} |`);
-  const total = HOSTS.length * CHECKS.length * found.length;
+  const total = found.reduce((sum, { faults }) => sum + faults.size * CHECKS.length, 0);
   return `# Pages of others
 
 Written by \`npm run test:hosts -- --all\`. ${found.map(({ engine, version }) => `${LETTERS[engine]}: ${name(engine)} ${version}`).join(', ')}.
