@@ -48,7 +48,7 @@ export function openEyes(name: string): void {
     'clip-path', 'list-style-type', 'outline-style', 'overflow-x', 'color-scheme', 'user-select', 'content-visibility', 'z-index',
   ];
   const PARTS: readonly (readonly [string, ...string[]])[] = [
-    ['launcher', 'faq-launcher'], ['launcher button', 'faq-launcher', 'button'], ['drawer', 'faq-drawer'], ['panel', 'faq-drawer', 'dialog'], ['header', 'faq-drawer', '.header'],
+    ['launcher', 'faq-launcher'], ['launcher button', 'faq-launcher', 'button'], ['panel', 'faq-drawer', 'dialog'], ['header', 'faq-drawer', '.header'],
     ['heading', 'faq-drawer', '#heading'], ['close', 'faq-drawer', '.icon:last-child'], ['search', 'faq-drawer', 'faq-search'], ['field', 'faq-drawer', 'faq-search', '.field'],
     ['input', 'faq-drawer', 'faq-search', 'input'], ['result', 'faq-drawer', 'faq-search', '[role=option]'], ['mark', 'faq-drawer', 'faq-search', '[role=option] mark'],
     ['nav', 'faq-drawer', 'faq-nav'], ['nav row', 'faq-drawer', 'faq-nav', '.row'], ['article', 'faq-drawer', 'faq-article'], ['title', 'faq-drawer', 'faq-article', '[part~=title]'],
@@ -125,9 +125,10 @@ export function openEyes(name: string): void {
       if (!element || !origin) continue;
       const styles = getComputedStyle(element);
       for (let n = 0; n < LOOKS.length; n += 1) found[`${what} ${LOOKS[n]}`] = styles.getPropertyValue(LOOKS[n] as string);
-      const { left, top, width, height } = element.getBoundingClientRect();
+      const { left, right, top, width, height } = element.getBoundingClientRect();
       const inside = what !== 'panel' && !what.startsWith('launcher');
-      const [x, y] = inside ? [left - origin.left, top - origin.top] : [left, top];
+      // The page may have a scrollbar: what stands at the right stands beside it.
+      const [x, y] = inside ? [left - origin.left, top - origin.top] : [(visualViewport?.width ?? innerWidth) - right, top];
       found[`${what} box`] = [x, y, width, height].map((value) => Math.round(value * 2) / 2).join(' ');
     }
     return found;
