@@ -25,6 +25,7 @@ const STEPS: readonly Step[] = [
   { name: 'Unit tests in every engine', script: 'test:browser', tells: true },
   { name: 'A visitor’s way in every engine', script: 'test:engines', needs: 'build', tells: true },
   { name: 'Whole pages in Chromium', script: 'test:e2e', needs: 'build' },
+  { name: 'Pages of others in Chromium', script: 'test:hosts', needs: 'build' },
 ];
 
 /** What takes longer than anybody waits for at each change: `npm run test:all`. */

@@ -48,7 +48,7 @@ export function openEyes(name: string): void {
     'clip-path', 'list-style-type', 'outline-style', 'overflow-x', 'color-scheme', 'user-select', 'content-visibility', 'z-index',
   ];
   const PARTS: readonly (readonly [string, ...string[]])[] = [
-    ['launcher', 'faq-launcher'], ['launcher button', 'faq-launcher', 'button'], ['panel', 'faq-drawer', 'dialog'], ['header', 'faq-drawer', '.header'],
+    ['launcher button', 'faq-launcher', 'button'], ['panel', 'faq-drawer', 'dialog'], ['header', 'faq-drawer', '.header'],
     ['heading', 'faq-drawer', '#heading'], ['close', 'faq-drawer', '.icon:last-child'], ['search', 'faq-drawer', 'faq-search'], ['field', 'faq-drawer', 'faq-search', '.field'],
     ['input', 'faq-drawer', 'faq-search', 'input'], ['result', 'faq-drawer', 'faq-search', '[role=option]'], ['mark', 'faq-drawer', 'faq-search', '[role=option] mark'],
     ['nav', 'faq-drawer', 'faq-nav'], ['nav row', 'faq-drawer', 'faq-nav', '.row'], ['article', 'faq-drawer', 'faq-article'], ['title', 'faq-drawer', 'faq-article', '[part~=title]'],
