@@ -27,7 +27,6 @@ interface Visit extends Asked {
   readonly driver: Driver;
   readonly host: Host;
   click(part: Part): Promise<void>;
-  ask: Asked['ask'];
 }
 
 /**
@@ -117,6 +116,7 @@ async function ask({ driver, until }: Visit, query: string, title: string): Prom
 
 async function answers(page: Visit): Promise<void> {
   for (const [query, title] of QUERIES) await ask(page, query, title);
+  await page.until('the passage that answers is not shown', 'answer', [], (answer) => answer.hasPassage);
 }
 
 async function article({ driver, until }: Visit): Promise<void> {

@@ -6,8 +6,8 @@ export interface Eyes {
   readonly find: (part: Part) => Spot | undefined;
   readonly focus: () => string;
   readonly isOpen: () => boolean;
-  /** What stands in the field, and the first result. */
-  readonly answer: () => { readonly query: string; readonly first: string };
+  /** What stands in the field, the first result, and whether the passage that answers is shown above it, which comes with the bodies. */
+  readonly answer: () => { readonly query: string; readonly first: string; readonly hasPassage: boolean };
   /** The title of the article that is shown, once its body is here. */
   readonly article: () => string;
   /** How our parts look: `part property` → value. */
@@ -193,7 +193,7 @@ export function openEyes(name: string): void {
       return element === null ? 'nothing' : element === field() ? 'field' : element === launcher() ? 'launcher' : `<${element.localName}>`;
     },
     isOpen: isShown,
-    answer: () => ({ query: field()?.value ?? '', first: deep('faq-drawer', 'faq-search', '[role=option]')?.textContent?.replace(/\s+/g, ' ').trim() ?? '' }),
+    answer: () => ({ query: field()?.value ?? '', first: deep('faq-drawer', 'faq-search', '[role=option]')?.textContent?.replace(/\s+/g, ' ').trim() ?? '', hasPassage: deep('faq-drawer', 'faq-search', '[part~=answer]') !== null }),
     article: () => (deep('faq-drawer', 'faq-article', '[part~=body] p') && deep('faq-drawer', 'faq-article', '[part~=title]')?.textContent?.trim()) || '',
     look,
     page,
