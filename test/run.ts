@@ -22,9 +22,14 @@ const STEPS: readonly Step[] = [
   { name: 'Build', script: 'build' },
   { name: 'Sizes', script: 'sizes', needs: 'build', tells: true },
   { name: 'What is built', script: 'test:dist', needs: 'build' },
-  { name: 'Unit tests in the browser', script: 'test:browser' },
-  { name: 'Whole pages in the browser', script: 'test:e2e', needs: 'build' },
+  { name: 'Unit tests in every engine', script: 'test:browser', tells: true },
+  { name: 'A visitor’s way in every engine', script: 'test:engines', needs: 'build', tells: true },
+  { name: 'Whole pages in Chromium', script: 'test:e2e', needs: 'build' },
+  { name: 'Pages of others in Chromium', script: 'test:hosts', needs: 'build' },
 ];
+
+/** What takes longer than anybody waits for at each change: `npm run test:all`. */
+const LONG_STEPS: readonly Step[] = [];
 
 interface Tally {
   readonly passed: number;
@@ -34,7 +39,9 @@ interface Tally {
 const failedScripts = new Set<string>();
 const total = { passed: 0, failed: 0 };
 
-for (const step of STEPS) {
+const steps = process.argv.includes('--all') ? [...STEPS, ...LONG_STEPS] : STEPS;
+
+for (const step of steps) {
   const started = Date.now();
   const { passed, failed, output } = await take(step);
   total.passed += passed;

@@ -17,12 +17,12 @@ export const PANELS: readonly Panel[] = [cpanel, whm, plesk, directadmin, ispman
 /** The frameworks of the panels, by the name that the pages ask for. Prototype is in no registry: Debian's libjs-prototype has it. */
 const FRAMEWORKS: Readonly<Record<string, string>> = {
   'require.js': 'node_modules/requirejs/require.js',
-  'jquery.js': 'node_modules/jquery/dist/jquery.min.js',
-  'jquery-1.js': 'node_modules/jquery-1/dist/jquery.min.js',
-  'bootstrap-3.js': 'node_modules/bootstrap-3/dist/js/bootstrap.min.js',
-  'bootstrap-3.css': 'node_modules/bootstrap-3/dist/css/bootstrap.min.css',
-  'bootstrap-4.js': 'node_modules/bootstrap-4/dist/js/bootstrap.bundle.min.js',
-  'bootstrap-4.css': 'node_modules/bootstrap-4/dist/css/bootstrap.min.css',
+  'jquery.js': 'node_modules/jquery3/dist/jquery.min.js',
+  'jquery-1.js': 'node_modules/jquery1/dist/jquery.min.js',
+  'bootstrap-3.js': 'node_modules/bootstrap3/dist/js/bootstrap.min.js',
+  'bootstrap-3.css': 'node_modules/bootstrap3/dist/css/bootstrap.min.css',
+  'bootstrap-4.js': 'node_modules/bootstrap4/dist/js/bootstrap.bundle.min.js',
+  'bootstrap-4.css': 'node_modules/bootstrap4/dist/css/bootstrap.min.css',
   'vue.js': 'node_modules/vue/dist/vue.runtime.global.prod.js',
   'vue-router.js': 'node_modules/vue-router/dist/vue-router.global.prod.js',
   'prototype.js': process.env['FAQ_PROTOTYPE'] ?? '/usr/share/javascript/prototype/prototype.js',
@@ -52,7 +52,7 @@ export function answer(address: string): Answer | undefined {
   const path = address.split('?')[0] as string;
   if (path.startsWith(FRAMEWORK_FOLDER)) return framework(path.slice(FRAMEWORK_FOLDER.length));
   const icons = ICONS.exec(path)?.[1];
-  if (icons) return { file: fileURLToPath(new URL(`node_modules/bootstrap-3/dist/fonts/${icons}`, ROOT)) };
+  if (icons) return { file: fileURLToPath(new URL(`node_modules/bootstrap3/dist/fonts/${icons}`, ROOT)) };
   if (path === MODULE_PAGE) return { type: 'text/html; charset=utf-8', body: installed('ispmanager', 'mgr5/skins/common/faq-elements/page.html').text, policy: ispmanager.policy };
   for (const panel of PANELS) {
     if (path.startsWith(panel.faq)) return built(path.slice(panel.faq.length));

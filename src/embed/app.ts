@@ -107,8 +107,8 @@ export async function start(boot: Boot, inline?: Pack): Promise<void> {
     life.abort();
     store.dispose();
     pageStore.set(undefined);
-    if (!own) drawer.remove();
-    boot.launcher?.remove();
+    // Prototype's own `remove` throws where there is no parent.
+    for (const element of [own ? undefined : drawer, boot.launcher]) element?.parentNode?.removeChild(element);
     delete window.faqElements;
   };
 

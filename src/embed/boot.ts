@@ -6,8 +6,8 @@ export interface FaqElements {
   (...call: readonly unknown[]): void;
   /** Calls made before the script was here. */
   q?: Call[];
-  /** Set by the script that serves this page; a second one leaves it alone. */
-  on?: number;
+  /** What the script that serves this page stands in; a second one there leaves it alone. */
+  on?: Element;
 }
 
 /** What the loader hands to the app. */

@@ -46,9 +46,10 @@ const draw = (): void => {
   if (own == 'on') launcher = drawStandIn(options);
 };
 
-if (!early?.on) {
+// A page that writes itself anew keeps its globals and loses all else: then the tag in what is written starts over.
+if (early?.on != document.documentElement) {
   window.faqElements = api;
-  api.on = 1;
+  api.on = document.documentElement;
   for (const type of ['pointerover', 'focusin', 'click'] satisfies typeof INTENT) addEventListener(type, hear);
   for (const call of early?.q ?? []) api(...(call as unknown[]));
   if (document.readyState == 'loading') addEventListener('DOMContentLoaded', draw);

@@ -361,8 +361,8 @@ describe('<faq-drawer>', () => {
   });
 
   it('leaves Escape to the page when focus is there', async () => {
-    const { store } = await openDrawer();
-    (document.activeElement as HTMLElement).blur();
+    const { element, store } = await openDrawer();
+    (focusedIn(element, 'faq-search') as HTMLElement).blur();
     await sendKeys({ press: 'Escape' });
     expect(store.state.open).to.equal(true);
   });

@@ -62,10 +62,12 @@ export const bodyStyles = css`
     font-weight: 600;
   }
 
+  /* Part by part: Safari knows the shorthand for the line alone. */
   a,
   .link {
     color: var(--_accent);
-    text-decoration: underline 1px;
+    text-decoration-line: underline;
+    text-decoration-thickness: 1px;
     text-underline-offset: 2px;
     cursor: pointer;
   }
@@ -83,7 +85,10 @@ export const bodyStyles = css`
   }
 
   .example {
-    text-decoration: underline dotted var(--_ink-3) 1px;
+    text-decoration-line: underline;
+    text-decoration-style: dotted;
+    text-decoration-color: var(--_ink-3);
+    text-decoration-thickness: 1px;
     text-underline-offset: 3px;
   }
 

@@ -24,7 +24,7 @@ import { Panel } from './panel.js';
  * The panel that holds the search field, the navigation and the article. On a phone it is a sheet over the whole screen
  * and the page behind it rests; on a desk it stands beside the page, which stays usable. Keys pressed in it stay in it:
  * the page's own shortcuts do not hear them. Escape there leads one step back and at last out; elsewhere it is the page's.
- * While a modal dialog of the page is open, the drawer is opened inside it.
+ * While a modal dialog of the page is open, the drawer stands inside it.
  *
  * @element faq-drawer
  * @attr {'right' | 'left'} side - The side of the screen it stands on; right when left out.
@@ -179,7 +179,7 @@ export class FaqDrawer extends FaqElement implements StoreHost {
     if (event.key === 'Escape' && !event.isComposing && !event.defaultPrevented) this.#stepOut(event);
   }
 
-  /** The page hears no typing (its shortcuts would eat it) and sees no focus (a focus trap would take it away). */
+  /** The page hears no typing: its shortcuts would eat it. */
   #keep(event: Event): void {
     event.stopPropagation();
   }
@@ -222,7 +222,6 @@ export class FaqDrawer extends FaqElement implements StoreHost {
       @keydown=${this.#onKeydown}
       @keypress=${this.#keep}
       @keyup=${this.#keep}
-      @focusin=${this.#keep}
       @click=${this.#onClick}
       @cancel=${this.#stepOut}
       @close=${this.#onClose}

@@ -18,6 +18,10 @@ export class Panel implements ReactiveController {
   #phone: MediaQueryList | undefined;
   #room: MediaQueryList | undefined;
   #life: AbortController | undefined;
+  /** Hears of dialogs that open on the page. */
+  readonly #openings = new MutationObserver(() => this.#follow());
+  /** Whether the panel has followed such a dialog, which has the focus now. */
+  #followed = false;
 
   constructor(host: LitElement) {
     this.#host = host;
@@ -32,11 +36,14 @@ export class Panel implements ReactiveController {
     this.#phone.addEventListener('change', () => this.#turn(), { signal });
     this.#room = matchMedia(ROOM);
     this.#room.addEventListener('change', () => this.#host.requestUpdate(), { signal });
+    // The page sees no focus in here, a trap of its own would take it away; jQuery's listen before the event comes down.
+    for (const type of ['focus', 'focusin']) addEventListener(type, (event) => this.#keep(event), { capture: true, signal });
     this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
     this.#life?.abort();
+    this.#openings.disconnect();
     this.#shown = false;
     this.#opener = undefined;
     this.#visit.interrupt();
@@ -69,16 +76,19 @@ export class Panel implements ReactiveController {
     return this.#shown && !this.#isUp;
   }
 
-  /** Brings the dialog in line with `open`; true when it has just been shown. */
+  /** Brings the dialog in line with `open`; true when it has just been shown and is to have the focus. */
   show(open: boolean): boolean {
     if (open === this.#shown) return false;
     if (open) {
       this.#opener = deepActiveElement();
       this.#shown = true;
+      this.#openings.observe(document, { subtree: true, attributeFilter: ['open'] });
       this.#raise();
+      if (this.#followed) return (this.#followed = false);
     } else {
       if (this.hasFocus || this.wasTaken) this.#giveBack(this.#opener);
       this.#shown = false;
+      this.#openings.disconnect();
       this.#lower();
       this.#opener = undefined;
       this.#visit.end();
@@ -116,6 +126,15 @@ export class Panel implements ReactiveController {
     const dialog = this.#dialog;
     if (dialog?.open) dialog.close();
     else if (dialog?.matches(':popover-open')) dialog.hidePopover();
+  }
+
+  /** A modal dialog of the page that opens later makes all inert but itself: the panel goes into it, and leaves it the focus. */
+  #follow(): void {
+    if (this.#shown && !this.isSheet) this.#followed = this.#visit.begin();
+  }
+
+  #keep(event: Event): void {
+    if (this.#shown && event.composedPath().includes(this.#host)) event.stopImmediatePropagation();
   }
 
   /** The screen has become a phone's or ceased to be one (a tablet was turned): the same panel, shown the other way. */

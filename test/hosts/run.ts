@@ -1,0 +1,86 @@
+import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { findEngine } from '../support/browsers.js';
+import { ENGINES, openDriver } from '../support/driver.js';
+import type { Driver, Engine } from '../support/driver.js';
+import { installWithApt } from '../support/install.js';
+import { CHECKS, visit } from './checks.js';
+import type { Faults, Look } from './checks.js';
+import type { Host } from './host.js';
+import { HOSTS } from './hosts.js';
+import { serveHosts } from './server.js';
+import { table } from './table.js';
+import type { Found } from './table.js';
+
+/**
+ * Holds our script against pages of others, as they are built: `npm run test:hosts` in Chromium, `-- --all` in each
+ * engine and with the table, `-- NAME…` on those pages alone. Ends in `N passed, N failed`.
+ */
+const args = process.argv.slice(2);
+const all = args.includes('--all');
+const names = args.filter((arg) => !arg.startsWith('--'));
+const named = process.env['FAQ_ENGINES']?.split(',') ?? (all ? ENGINES : ['chromium']);
+const engines = ENGINES.filter((engine) => named.includes(engine));
+const [blank] = HOSTS as [Host];
+const hosts = HOSTS.filter((host) => names.length === 0 || host === blank || names.includes(host.name));
+
+needPackages();
+const site = await serveHosts();
+let passed = 0;
+let failed = 0;
+const found: Found[] = [];
+const here = engines.filter((engine) => {
+  const search = findEngine(engine);
+  if (!('missing' in search)) return true;
+  console.log(search.missing);
+  failed += 1;
+  return false;
+});
+await Promise.all(here.map(through));
+site.close();
+
+for (const { engine, version, faults } of found) {
+  for (const failures of faults.values()) {
+    const wrong = Object.keys(failures).length;
+    passed += CHECKS.length - wrong;
+    failed += wrong;
+  }
+  console.log(`✓ ${engine} ${version}: ${faults.size} pages`);
+}
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;
+
+/** All pages in one engine; Chromium takes two at a time, in two windows. */
+async function through(engine: Engine): Promise<void> {
+  const faults = new Map<string, Faults>();
+  const drivers = await Promise.all((engine === 'chromium' ? [1, 2] : [1]).map(() => openDriver(engine)));
+  const [first] = drivers as [Driver];
+  found.push({ engine, version: first.version, faults });
+  const start = await visit(first, site.url, blank, undefined);
+  faults.set(blank.name, start.faults);
+  const waiting = hosts.filter((host) => host !== blank);
+  const lane = async (driver: Driver): Promise<void> => {
+    for (let host = waiting.shift(); host; host = waiting.shift()) {
+      faults.set(host.name, await held(driver, host, start.look));
+      if (all && names.length === 0) await writeFile('test/hosts/matrix.md', table(found));
+    }
+  };
+  await Promise.all(drivers.map(lane));
+  await Promise.all(drivers.map((driver) => driver.close()));
+}
+
+/** A page that breaks the visit itself has failed all checks. */
+async function held(driver: Driver, host: Host, look: Look): Promise<Faults> {
+  const start = performance.now();
+  const faults = await visit(driver, site.url, host, look).then((result) => result.faults, (error: unknown) => Object.fromEntries(CHECKS.map((check) => [check, String(error)])));
+  console.log(`${Object.keys(faults).length > 0 ? '✗' : '✓'} ${driver.engine}: ${host.name} (${Math.round(performance.now() - start)} ms)`);
+  for (const [check, why] of Object.entries(faults)) console.log(`    ${check}: ${why}`);
+  return faults;
+}
+
+/** Prototype, script.aculo.us and MooTools in the very versions that old panels use come from Debian. */
+function needPackages(): void {
+  const packages = ['prototype', 'scriptaculous', 'mootools'];
+  if (packages.every((name) => existsSync(`/usr/share/javascript/${name}`))) return;
+  installWithApt('Prototype and MooTools', packages.map((name) => `libjs-${name}`));
+}
