@@ -1,6 +1,6 @@
 import type { Article, Audience } from '../content/article.js';
 import { asFaqError, FaqError } from '../content/faq-error.js';
-import type { GivenValues, Values } from '../content/variables.js';
+import type { GivenValues } from '../content/variables.js';
 import type { Strings } from '../locales/en.js';
 import type { SearchResult } from '../search/source.js';
 import type { LiveValues } from './live-values.js';
