@@ -1,7 +1,7 @@
 /* The pages of this panel are RequireJS applications: nothing is global, and a script that calls define() without a name breaks them. */
-require.config({ paths: { jquery: '/demo/panels/frameworks/jquery' } });
+requirejs.config({ paths: { jquery: '/demo/panels/frameworks/jquery' } });
 
-require(['jquery'], ($) => {
+requirejs(['jquery'], ($) => {
   const [product] = document.title.split(' - ');
 
   const show = () => {
