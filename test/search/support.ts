@@ -61,7 +61,7 @@ export async function mailboxes(): Promise<WholePack> {
 
 /** The project's own articles, in English first and then in each language they are translated to. */
 export async function mailboxPacks(): Promise<readonly [WholePack, ...WholePack[]]> {
-  const { pack, translations, faults } = await compileFolder('data');
-  if (!pack) throw new Error(faults.map(({ file, line, message }) => `${file}:${line} ${message}`).join('\n'));
-  return [pack, ...(translations ?? [])];
+  const compiled = await compileFolder('data');
+  if (!compiled.pack) throw new Error(compiled.faults.map(({ file, line, message }) => `${file}:${line} ${message}`).join('\n'));
+  return [compiled.pack, ...(compiled.translations ?? [])];
 }
