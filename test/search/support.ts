@@ -55,7 +55,13 @@ export async function idsFor(source: SearchSource, query: string): Promise<reado
 
 /** The project's own articles. */
 export async function mailboxes(): Promise<WholePack> {
-  const { pack, faults } = await compileFolder('data');
-  if (!pack) throw new Error(faults.map(({ file, line, message }) => `${file}:${line} ${message}`).join('\n'));
+  const [pack] = await mailboxPacks();
   return pack;
+}
+
+/** The project's own articles, in English first and then in each language they are translated to. */
+export async function mailboxPacks(): Promise<readonly [WholePack, ...WholePack[]]> {
+  const compiled = await compileFolder('data');
+  if (!compiled.pack) throw new Error(compiled.faults.map(({ file, line, message }) => `${file}:${line} ${message}`).join('\n'));
+  return [compiled.pack, ...(compiled.translations ?? [])];
 }
