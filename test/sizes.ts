@@ -8,15 +8,15 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
  */
 const LIMITS = {
   /** What shows an article. */
-  reader: 4_500,
+  reader: 5_500,
   /** What reads the page. */
-  context: 7_500,
+  context: 8_500,
   /** The script tag, before anybody wants help. */
-  loader: 800,
+  loader: 810,
   /** All code up to the first results, the script tag included: elements, styles, search, English. Articles apart. */
-  firstResults: 34_000,
+  firstResults: 34_500,
   /** The single file, articles and all. */
-  bundle: 90_000,
+  bundle: 110_000,
 };
 
 /** To be reached; above it is not yet a failure. */

@@ -88,7 +88,7 @@ function hold(met: boolean, otherwise: string): void {
 }
 
 /** Our code is here, and what the page does to it is done. */
-async function bring({ until, ask, host, driver }: Visit): Promise<void> {
+async function bring({ until, ask, driver }: Visit): Promise<void> {
   const spot = await until('there is no launcher', 'find', ['launcher'], (found) => !!found);
   await driver.move(Math.round(spot?.x ?? 0), Math.round(spot?.y ?? 0));
   await until('our elements are not defined', 'isDefined', [], Boolean);
