@@ -241,7 +241,7 @@ for (const { panel, token, framework, refusal, pages } of CASES) {
     const [address, reason, article] = refusal;
     const place = await openPage(page, site.url + address, panel);
     await place.locator('form:visible [type=submit]').click();
-    await expect(place.getByText(reason)).toBeVisible();
+    await expect(place.locator('form:visible').getByText(reason)).toBeVisible();
     await openHelp(place);
     const explanation = explanations(place).filter({ hasText: reason });
     await expect(explanation).toContainText('What does this mean?');
