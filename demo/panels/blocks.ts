@@ -81,34 +81,34 @@ function table({ columns, rows, filter }: Extract<Block, { kind: 'table' }>, cla
       </div>`;
 }
 
-function control(field: Field, classes: Classes): Markup {
+function control(field: Field, id: string, classes: Classes): Markup {
   const { name, type = 'text', value = '', options, most, refusal } = field;
-  if (options) return html`<select class="${classes.control}" id="${name}" name="${name}">${options.map((option) => html`<option>${option}</option>`)}</select>`;
-  if (type === 'textarea') return html`<textarea class="${classes.control}" id="${name}" name="${name}" rows="5">${value}</textarea>`;
-  if (type === 'checkbox') return html`<input type="checkbox" id="${name}" name="${name}" ${value && html`checked`}>`;
-  const limit = refusal && html` data-most="${most}" aria-describedby="${name}-refusal"`;
-  return html`<input class="${classes.control}" type="${type}" id="${name}" name="${name}" value="${value}"${type === 'password' && html` autocomplete="new-password"`}${limit}>`;
+  if (options) return html`<select class="${classes.control}" id="${id}" name="${name}">${options.map((option) => html`<option>${option}</option>`)}</select>`;
+  if (type === 'textarea') return html`<textarea class="${classes.control}" id="${id}" name="${name}" rows="5">${value}</textarea>`;
+  if (type === 'checkbox') return html`<input type="checkbox" id="${id}" name="${name}" ${value && html`checked`}>`;
+  const limit = refusal && html` data-most="${most}" aria-describedby="${id}-refusal"`;
+  return html`<input class="${classes.control}" type="${type}" id="${id}" name="${name}" value="${value}"${type === 'password' && html` autocomplete="new-password"`}${limit}>`;
 }
 
-function form({ fields, submit }: Extract<Block, { kind: 'form' }>, classes: Classes): Markup {
+function form({ fields, submit }: Extract<Block, { kind: 'form' }>, classes: Classes, suffix: string): Markup {
   return html`<form class="${classes.form}" method="post" novalidate>${fields.map((field) => html`
         <div class="${classes.row}">
-          <label class="${classes.label}" for="${field.name}">${field.label}</label>
-          ${control(field, classes)}${field.suffix && html` <span class="${classes.suffix}">${field.suffix}</span>`}${field.hint && html`
+          <label class="${classes.label}" for="${field.name}${suffix}">${field.label}</label>
+          ${control(field, field.name + suffix, classes)}${field.suffix && html` <span class="${classes.suffix}">${field.suffix}</span>`}${field.hint && html`
           <p class="${classes.hint}">${field.hint}</p>`}${field.refusal && html`
-          <p class="${classes.refusal}" id="${field.name}-refusal" hidden>${field.refusal}</p>`}
+          <p class="${classes.refusal}" id="${field.name}${suffix}-refusal" hidden>${field.refusal}</p>`}
         </div>`)}
         <button class="${classes.submit}" type="submit">${submit}</button>
       </form>`;
 }
 
-/** Draws a part of a page in a panel's own classes. */
-export function draw(block: Block, classes: Classes): Markup {
+/** Draws a part of a page in a panel's own classes; `suffix` tells its ids from those of other views of the document. */
+export function draw(block: Block, classes: Classes, suffix = ''): Markup {
   if (block.kind === 'text') return html`<p class="${classes.text}">${block.text}</p>`;
   if (block.kind === 'notice') return html`<div class="${classes.notice[block.tone]}"${block.tone === 'danger' && html` role="alert"`}>${block.text}</div>`;
   if (block.kind === 'actions') return html`<p class="${classes.actions}">${block.links.map(({ link, to }) => html`<a class="${classes.action}" href="${to}">${link}</a> `)}</p>`;
   if (block.kind === 'table') return table(block, classes);
-  if (block.kind === 'form') return form(block, classes);
+  if (block.kind === 'form') return form(block, classes, suffix);
   return html`<section class="${classes.facts}">
         <h2>${block.title}</h2>
         <dl>${block.rows.map(([name, value]) => html`

@@ -48,7 +48,7 @@ export const views = (pages: readonly Page[], classes: Classes): Markup =>
     ({ address, title, blocks }, index) => html`
     <section class="view"${hashOf(address) && html` data-view="${hashOf(address)}"`}${index > 0 && html` hidden`}>
       <h1 class="page-title">${title}</h1>
-      ${blocks.map((block) => html`${draw(block, classes)}
+      ${blocks.map((block) => html`${draw(block, classes, index ? `-${index}` : '')}
       `)}
     </section>`,
   )}`;

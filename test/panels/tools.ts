@@ -10,12 +10,22 @@ export type Tool = keyof typeof PACKAGES | 'sh';
 export function needTool(tool: Tool): void {
   if (tool === 'sh' || runs(tool)) return;
   const name = PACKAGES[tool];
-  if (process.getuid?.() === 0 && existsSync('/etc/debian_version')) {
-    console.log(`No ${tool} here yet: apt-get install ${name}`);
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    for (const args of [['update'], ['install', '-y', '--no-install-recommends', name]]) spawnSync('apt-get', args, { env, stdio: 'inherit' });
-  }
+  install(tool, name);
   if (!runs(tool)) throw new Error(`${tool} is needed to read what owners of panels install. Install it (Debian: apt-get install ${name}) and run the tests again.`);
+}
+
+/** The same for the framework of Plesk, which is in no registry: the demo takes it from Debian's package. */
+export function needPrototype(): void {
+  const file = process.env['FAQ_PROTOTYPE'] ?? '/usr/share/javascript/prototype/prototype.js';
+  if (!existsSync(file)) install('Prototype', 'libjs-prototype');
+  if (!existsSync(file)) throw new Error('Prototype 1.7.3 is needed for the pages of Plesk. Install it (Debian: apt-get install libjs-prototype), or set FAQ_PROTOTYPE to its path.');
+}
+
+function install(what: string, name: string): void {
+  if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return;
+  console.log(`No ${what} here yet: apt-get install ${name}`);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  for (const args of [['update'], ['install', '-y', '--no-install-recommends', name]]) spawnSync('apt-get', args, { env, stdio: 'inherit' });
 }
 
 const runs = (tool: string): boolean => spawnSync(tool, ['--version']).status === 0;
