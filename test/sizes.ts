@@ -12,7 +12,7 @@ const LIMITS = {
   /** What reads the page. */
   context: 8_500,
   /** The script tag, before anybody wants help. */
-  loader: 810,
+  loader: 800,
   /** All code up to the first results, the script tag included: elements, styles, search, English. Articles apart. */
   firstResults: 34_500,
   /** The single file, articles and all. */

@@ -42,7 +42,7 @@ const hear = (event: Event): void => {
 };
 
 const draw = (): void => {
-  if (document.querySelector('[layout=page],faq-search,faq-nav,faq-article,faq-launcher')) want();
+  if (options['preload'] || document.querySelector('faq-search,faq-nav,faq-article,faq-launcher,[layout=page]')) want();
   if (own == 'on') launcher = drawStandIn(options);
 };
 
@@ -51,7 +51,8 @@ if (early?.on != document.documentElement) {
   window.faqElements = api;
   api.on = document.documentElement;
   for (const type of ['pointerover', 'focusin', 'click'] satisfies typeof INTENT) addEventListener(type, hear);
-  for (const call of early?.q ?? []) api(...(call as unknown[]));
-  if (document.readyState == 'loading') addEventListener('DOMContentLoaded', draw);
+  early?.q?.map((call) => api(...(call as unknown[])));
+  // Of its three values that is `loading` alone.
+  if (document.readyState > 'l') addEventListener('DOMContentLoaded', draw);
   else draw();
 }
