@@ -1,6 +1,7 @@
 import type { Article, ArticleHead, Body } from './article.js';
-import { FaqError, lost } from './faq-error.js';
+import { FaqError } from './faq-error.js';
 import type { PackFile, Pack } from './pack.js';
+import { readBodies } from './read-bodies.js';
 
 /** A pack opened for reading: heads at once, bodies when they are asked for. */
 export interface Shelf {
@@ -31,8 +32,7 @@ export function openShelf(pack: Pack, fetchFile: FetchFile = refuse): Shelf {
 
   /** Brings the bodies of a file, the first of which belongs at this place. */
   const bring = async (file: PackFile, first: number): Promise<void> => {
-    const [content, { readBodies }] = await Promise.all([fetchFile(file.file), import('./read-bodies.js').catch(lost)]);
-    readBodies(content, file.count).forEach((body, i) => (bodies[first + i] = body));
+    readBodies(await fetchFile(file.file), file.count).forEach((body, i) => (bodies[first + i] = body));
   };
 
   /** Loads what is missing between two places, `end` not included. */

@@ -15,7 +15,7 @@ export const launcherCss = css`
   button {
     padding: 14px 20px;
     border: 1px solid #0000;
-    border-radius: 24px;
+    border-radius: 9em;
     background: oklch(from var(--faq-accent, #2457d6) min(l, 0.5) c h);
     color: #fff;
     box-shadow: 0 4px 16px #0004;
