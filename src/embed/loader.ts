@@ -42,7 +42,7 @@ const hear = (event: Event): void => {
 };
 
 const draw = (): void => {
-  if (options['preload'] || document.querySelector('faq-search,faq-nav,faq-article,faq-launcher,[layout=page]')) want();
+  if (document.querySelector('faq-search,faq-nav,faq-article,faq-launcher,[layout=page]')) want();
   if (own == 'on') launcher = drawStandIn(options);
 };
 

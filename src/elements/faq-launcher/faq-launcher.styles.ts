@@ -19,7 +19,7 @@ export const launcherCss = css`
     background: oklch(from var(--faq-accent, #2457d6) min(l, 0.5) c h);
     color: #fff;
     box-shadow: 0 4px 16px #0004;
-    font: 600 15px system-ui;
+    font: 600 16px system-ui;
   }
   @media print {
     button {
