@@ -12,9 +12,9 @@ export const made: readonly Host[] = [
   { name: 'all-unset', about: '`* { all: unset !important }`', head: '<style>* { all: unset !important; }</style>' },
   {
     name: 'loud-styles',
-    about: 'huge, upside down, red and hidden by `!important` rules for every element below the root, its dialogs apart, and ours by name',
+    about: 'huge, upside down, red and hidden by `!important` rules for every element of the body but its dialogs, and ours by name',
     differs: DIRECTION,
-    head: `<style>:not(:root, dialog), ::before, ::after, faq-drawer, faq-launcher { color: red !important; font: italic 40px serif !important; letter-spacing: 9px !important; transform: rotate(180deg) !important; opacity: 0.4 !important; pointer-events: none !important; visibility: hidden !important; filter: blur(3px) !important; direction: rtl !important; text-transform: uppercase !important; zoom: 2 !important; user-select: none !important; content-visibility: hidden !important; clip-path: circle(1px) !important; }</style>`,
+    head: `<style>:not(:root, body, dialog), ::before, ::after, faq-drawer, faq-launcher { color: red !important; font: italic 40px serif !important; letter-spacing: 9px !important; transform: rotate(180deg) !important; opacity: 0.4 !important; pointer-events: none !important; visibility: hidden !important; filter: blur(3px) !important; direction: rtl !important; text-transform: uppercase !important; zoom: 2 !important; user-select: none !important; content-visibility: hidden !important; clip-path: circle(1px) !important; }</style>`,
   },
   { name: 'body-transform', about: 'a body that is transformed, filtered and clipped', head: '<style>body { transform: translate(50px, 20px) scale(0.9); filter: blur(0); contain: paint; overflow: hidden; height: 300px; }</style>' },
   { name: 'highest-overlay', about: 'a layer over all at z-index 2147483647', body: '<div id="their-layer" style="position:fixed;inset:0;z-index:2147483647;background:rgb(200 200 255 / 0.5)"></div>' },
