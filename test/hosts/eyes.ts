@@ -55,6 +55,8 @@ export function openEyes(name: string): void {
     ['body', 'faq-drawer', 'faq-article', '[part~=body]'], ['paragraph', 'faq-drawer', 'faq-article', '[part~=body] p'], ['link', 'faq-drawer', 'faq-article', 'a, .link'],
   ];
 
+  // Where something of the page is called `body`, `document.body` is that.
+  const body = (): HTMLElement => document.documentElement.querySelector('body') as HTMLElement;
   const deep = (...path: readonly string[]): HTMLElement | null => {
     let found: HTMLElement | null = null;
     let root: ParentNode | null | undefined = document;
@@ -148,7 +150,7 @@ export function openEyes(name: string): void {
       address: location.href,
       storage,
       globals: Object.keys(window).filter((key) => key !== 'faqElements').sort().join(' '),
-      'inline styles': `${document.documentElement.style.cssText} | ${document.body.style.cssText}`,
+      'inline styles': `${document.documentElement.style.cssText} | ${body().style.cssText}`,
     };
   };
   const native = (): HTMLDialogElement => {
@@ -157,7 +159,7 @@ export function openEyes(name: string): void {
     const dialog = document.createElement('dialog');
     dialog.id = 'native-modal';
     dialog.appendChild(document.createElement('input'));
-    document.body.appendChild(dialog);
+    body().appendChild(dialog);
     return dialog;
   };
   const remains = (): string[] => {
@@ -165,13 +167,13 @@ export function openEyes(name: string): void {
     for (const element of document.querySelectorAll('faq-drawer, faq-launcher, faq-search, faq-nav, faq-article')) {
       if (!element.matches('[data-theirs]')) left.push(`<${element.localName}>`);
     }
-    if ('faqElements' in window) left.push('the global');
+    if (Object.getOwnPropertyDescriptor(window, 'faqElements')) left.push('the global');
     const kept = (document as unknown as Record<symbol, { current?: unknown; waiting?: Set<unknown> } | undefined>)[Symbol.for('faq-elements/store/1')];
     if (kept?.current) left.push('the store');
     if (document.adoptedStyleSheets.length > 0) left.push('a style sheet');
     const trigger = document.createElement('span');
     trigger.setAttribute('data-faq', 'spf-record');
-    document.body.appendChild(trigger);
+    body().appendChild(trigger);
     if (!trigger.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, composed: true }))) left.push('a listener for clicks');
     trigger.dispatchEvent(new MouseEvent('pointerover', { bubbles: true, composed: true }));
     trigger.remove();

@@ -22,6 +22,8 @@ export interface Host {
   readonly stirs?: string;
   /** The page stands in a frame with these attributes, over the whole screen. */
   readonly framed?: string;
+  /** What rightly looks otherwise than on the blank page. */
+  readonly differs?: RegExp;
   /** What the page's own code tells the console, and would without us. */
   readonly tells?: RegExp;
 }

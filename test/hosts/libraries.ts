@@ -104,7 +104,7 @@ export const libraries: readonly Host[] = [
   {
     name: 'turbo',
     about: 'Turbo 8.0.23, which has gone to another page and replaced the body',
-    head: `${script('@hotwired/turbo/dist/turbo.es2017-umd.js')}<script>Turbo.setProgressBarDelay(1e6);</script>`,
+    head: `${script('@hotwired/turbo/dist/turbo.es2017-umd.js')}<script>Turbo.config.drive.progressBarDelay = 1e6;</script>`,
     stirs: `return new Promise(function (done) {
       document.addEventListener('turbo:load', function () { done(); }, { once: true });
       Turbo.visit(location.pathname + '?next', { action: 'replace' });

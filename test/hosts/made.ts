@@ -4,13 +4,17 @@ import type { Host } from './host.js';
 const native = `var dialog = document.getElementById('theirs-modal');
 if (open) dialog.showModal(); else dialog.close();`;
 
+/** The words on the launcher are the owner's, and run as the page does. */
+const DIRECTION = /launcher button direction$/;
+
 /** Pages as hostile as we could make them. */
 export const made: readonly Host[] = [
   { name: 'all-unset', about: '`* { all: unset !important }`', head: '<style>* { all: unset !important; }</style>' },
   {
     name: 'loud-styles',
-    about: 'huge, upside down, red and hidden by `!important` rules for every element and ours by name',
-    head: `<style>*, ::before, ::after, faq-drawer, faq-launcher { color: red !important; font: italic 40px serif !important; letter-spacing: 9px !important; transform: rotate(180deg) !important; opacity: 0.4 !important; pointer-events: none !important; visibility: hidden !important; filter: blur(3px) !important; direction: rtl !important; text-transform: uppercase !important; zoom: 2 !important; user-select: none !important; content-visibility: hidden !important; clip-path: circle(1px) !important; }</style>`,
+    about: 'huge, upside down, red and hidden by `!important` rules for every element of the body but its dialogs, and ours by name',
+    differs: DIRECTION,
+    head: `<style>:not(:root, body, dialog), ::before, ::after, faq-drawer, faq-launcher { color: red !important; font: italic 40px serif !important; letter-spacing: 9px !important; transform: rotate(180deg) !important; opacity: 0.4 !important; pointer-events: none !important; visibility: hidden !important; filter: blur(3px) !important; direction: rtl !important; text-transform: uppercase !important; zoom: 2 !important; user-select: none !important; content-visibility: hidden !important; clip-path: circle(1px) !important; }</style>`,
   },
   { name: 'body-transform', about: 'a body that is transformed, filtered and clipped', head: '<style>body { transform: translate(50px, 20px) scale(0.9); filter: blur(0); contain: paint; overflow: hidden; height: 300px; }</style>' },
   { name: 'highest-overlay', about: 'a layer over all at z-index 2147483647', body: '<div id="their-layer" style="position:fixed;inset:0;z-index:2147483647;background:rgb(200 200 255 / 0.5)"></div>' },
@@ -18,7 +22,7 @@ export const made: readonly Host[] = [
   { name: 'html-62', about: '`html { font-size: 62.5% }`', head: '<style>html { font-size: 62.5%; line-height: 3; } body { font-size: 1.6rem; }</style>' },
   { name: 'quirks', about: 'no doctype: quirks mode', quirks: true },
   { name: 'base-href', about: '`<base href>` to another folder, and links that open elsewhere', head: '<base href="/elsewhere/deep/" target="_blank">' },
-  { name: 'rtl', about: '`dir=rtl` on the page', html: 'dir="rtl"' },
+  { name: 'rtl', about: '`dir=rtl` on the page', html: 'dir="rtl"', differs: DIRECTION },
   { name: 'dark', about: '`color-scheme: light only` and forced colours of its own', head: '<style>:root { color-scheme: only light; background: #000; color: #fff; accent-color: red; } :root * { cursor: none !important; }</style>' },
   {
     name: 'document-write',
@@ -71,8 +75,8 @@ export const made: readonly Host[] = [
   },
   {
     name: 'clobbered',
-    about: 'ids and names of the page that stand in the way of globals: `faqElements`-like forms, images named `body`',
-    body: '<form name="querySelector"></form><img name="currentScript" alt="" src="/dist/faq.svg" hidden><form id="app"><input name="parentNode"><input name="children"></form>',
-    tells: /404|faq\.svg/,
+    about: 'ids and names of the page that stand in the way of globals: a form `faqElements`, images named `body` and `head`',
+    body: `<form id="faqElements" name="customElements"><input name="parentNode"><input name="children"><input name="id"></form>
+      <img name="body" alt=""><img name="head" alt=""><a id="script" name="store"></a>`,
   },
 ];

@@ -136,9 +136,12 @@ export const bodyStyles = css`
     overflow-x: auto;
   }
 
+  /* A block has the height of its own lines on a page without doctype too. */
   pre code {
+    display: block;
     padding: 0;
     background: none;
+    line-height: 1.8;
     white-space: pre-wrap;
   }
 

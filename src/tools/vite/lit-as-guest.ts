@@ -7,7 +7,10 @@ import type { Rewrite } from './rewrite.js';
 /** Where our one Trusted Types policy is made; Lit's own, `lit-html`, is a name that the host page may use itself. */
 const POLICY = fileURLToPath(new URL('../../embed/trusted-types.ts', import.meta.url)).replaceAll('\\', '/');
 
-/** On a page that is not ours, Lit leaves no global behind and takes our Trusted Types policy. */
+/**
+ * On a page that is not ours, Lit leaves no global behind and takes our Trusted Types policy. It hands a listener on as its
+ * own options, too: with Sugar, whose functions all have a `once`, that is a listener for one event.
+ */
 const GUEST: Readonly<Record<string, readonly Rewrite[]>> = {
   'reactive-element.js': [
     ['Symbol.metadata??=Symbol("metadata"),a.litPropertyMetadata??=new WeakMap;', ''],
@@ -16,6 +19,8 @@ const GUEST: Readonly<Record<string, readonly Rewrite[]>> = {
   'lit-html.js': [
     [/^/, `import{trustedTypes}from${JSON.stringify(POLICY)};`],
     [/\w\?\w\.createPolicy\("lit-html",\{.*?\}\):void 0/, 'trustedTypes'],
+    ['removeEventListener(this.name,this,s)', 'removeEventListener(this.name,this)'],
+    ['addEventListener(this.name,this,t)', 'addEventListener(this.name,this)'],
     [/\(\w\.litHtmlVersions\?\?=\[\]\)\.push\("[^"]*"\)/, 'void 0'],
   ],
   'lit-element.js': [[/\(\w\.litElementVersions\?\?=\[\]\)\.push\("[^"]*"\)/, 'void 0']],
