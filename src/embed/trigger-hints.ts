@@ -37,15 +37,15 @@ export function equipTriggers(store: HelpStore, config: () => Config, signal: Ab
   };
   const triggerOf = (event: Event): HTMLElement | undefined => (event.composedPath() as HTMLElement[]).find((node) => node.matches?.(TRIGGERS));
 
-  const meet = (event: Event): void => {
-    const trigger = triggerOf(event);
+  const meet = (trigger: HTMLElement | undefined, isPointed: boolean): void => {
     if (!trigger) return;
     equip(trigger);
-    if (event.type === 'pointerover') point(trigger, signal);
-    const id = trigger.dataset['faq'];
-    if (id && (trigger.dataset['faqCard'] ?? config().card) !== 'off' && (trigger.dataset['faqCard'] !== undefined || config().card === 'on')) card.show(trigger, id);
+    if (isPointed) point(trigger, signal);
+    const { faq, faqCard = config().card } = trigger.dataset;
+    if (faq && faqCard !== undefined && faqCard !== 'off') card.show(trigger, faq);
   };
-  for (const type of ['pointerover', 'focusin']) document.addEventListener(type, meet, { signal, passive: true });
+  const onMeet = (event: Event): void => meet(triggerOf(event), event.type === 'pointerover');
+  for (const type of ['pointerover', 'focusin']) document.addEventListener(type, onMeet, { signal, passive: true });
   document.addEventListener('keydown', (event) => press(event, triggerOf(event), undo), { signal });
   const observer = new MutationObserver((records) => {
     if (records.some(({ addedNodes }) => addedNodes.length > 0)) sweep();
@@ -57,6 +57,8 @@ export function equipTriggers(store: HelpStore, config: () => Config, signal: Ab
     undo.clear();
   });
   sweep();
+  // The one that brought us here was met before we could hear of it.
+  for (const trigger of document.querySelectorAll<HTMLElement>(`:is(${TRIGGERS}):is(:hover, :focus)`)) meet(trigger, trigger.matches(':hover'));
 }
 
 /** The cursor of help, for as long as the pointer is there and only where the page has not set one on the element itself. */

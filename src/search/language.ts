@@ -21,7 +21,7 @@ const NORWEGIAN = /^n[bn]$/;
 export async function loadLanguage(locale: string): Promise<Language> {
   const code = locale.toLowerCase().split('-')[0]!.replace(NORWEGIAN, 'no');
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<LanguageModule>((give) => (timer = setTimeout(() => give(NONE), PATIENCE)));
+  const late = new Promise<LanguageModule>((give) => (timer = setTimeout(give, PATIENCE, NONE)));
   const { stemmer, stopwords } = await Promise.race([code === 'en' ? import('./languages/en.js') : loadOther(code), late]).catch(() => NONE);
   clearTimeout(timer);
   const stops = new Set(stopwords.map((word) => (/[^a-z]/.test(word) ? fold(word).replace(/'/g, '') : word)));

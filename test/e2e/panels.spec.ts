@@ -244,7 +244,8 @@ for (const { panel, token, framework, refusal, pages } of CASES) {
     const [address, reason, article] = refusal;
     const place = await openPage(page, site.url + address, panel);
     await place.locator('form:visible [type=submit]').click();
-    await expect(place.locator('form:visible').getByText(reason)).toBeVisible();
+    // A page may keep the forms of its other views, unseen.
+    await expect(place.getByText(reason).filter({ visible: true })).toBeVisible();
     await openHelp(place);
     const explanation = explanations(place).filter({ hasText: reason });
     await expect(explanation).toContainText('What does this mean?');
@@ -268,9 +269,9 @@ for (const { panel, token, framework, refusal, pages } of CASES) {
     const [address] = pages.find(([own]) => own.includes(token)) ?? pages[0] ?? [''];
     const place = await openPage(page, site.url + address, panel);
     await openHelp(place);
-    await place.getByRole('combobox', { name: 'What do you need' }).fill('which mx records');
+    await place.getByRole('combobox', { name: 'What do you need' }).fill('spf record');
     await place.getByRole('option').first().click();
-    await expect(place.getByRole('dialog').getByRole('heading', { name: titleOf('mx-records') })).toBeVisible();
+    await expect(place.getByRole('dialog').getByRole('heading', { name: titleOf('spf-record') })).toBeVisible();
     await expect.poll(() => told.map((text) => text.split(' ')[0])).toEqual(expect.arrayContaining(['open', 'context', 'search', 'select', 'article']));
     expect(asked.length).toBeGreaterThan(3);
     const stored = await place.evaluate(async () => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie, await indexedDB.databases(), await caches.keys()]));

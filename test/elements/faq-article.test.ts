@@ -135,7 +135,7 @@ describe('<faq-article>', () => {
   it('leads to related articles and runs the queries that people found it with', async () => {
     const { element, store } = await open('imap');
     expect(all(element, '[part=queries] h4').map(text)).to.deep.equal(['Most popular', 'Rarely used']);
-    all(element, '.pill')[2]?.click();
+    all(element, '[part=queries] .pill')[2]?.click();
     expect(store.state.place).to.deep.equal({ view: 'results', query: 'what is port 993 for' });
     await store.back();
     await settled(element);

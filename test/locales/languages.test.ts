@@ -19,7 +19,7 @@ const formsOf = (text: string | Plural): string[] => (typeof text === 'string' ?
 const placeholders = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).sort();
 
 /** Words that are the same in another language, as those who speak it would write them. */
-const SHARED = new Set(['FAQ', 'Tip', 'Browse', 'Support']);
+const SHARED = new Set(['No', 'FAQ', 'Tip', 'Browse', 'Support']);
 
 /** How much longer than the English a text may be: a button does not grow for ever. */
 const ROOM = (english: string): number => Math.max(english.length * 2, english.length + 14);

@@ -4,8 +4,8 @@ import { css } from 'lit';
 export const pageStyles = css`
   :host([layout='page']) {
     display: block !important;
-    block-size: 100%;
-    min-block-size: 320px;
+    block-size: 100% !important;
+    min-block-size: 320px !important;
   }
 
   :host([layout='page']) .panel {
