@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { test } from 'node:test';
 import ts from 'typescript';
 
@@ -98,5 +99,18 @@ test('the command line that is installed with the package builds and searches', 
   const line = JSON.parse(run('search', '--pack', join(folder, 'pack'), '--json', 'device reset')) as { q: string; hits: { id: string }[] };
   assert.equal(line.q, 'device reset');
   assert.equal(line.hits[0]?.id, 'reset');
+  rmSync(folder, { recursive: true });
+});
+
+test('a second build, into another folder, makes the same files byte for byte', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'faq-'));
+  execFileSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build'], { env: { ...process.env, FAQ_OUT: folder }, stdio: 'ignore' });
+  const hashes = (root: string): readonly string[] =>
+    readdirSync(root, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .map((file) => `${relative(root, file)} ${createHash('sha256').update(readFileSync(file)).digest('hex')}`)
+      .sort();
+  assert.deepEqual(hashes(folder), hashes('dist'));
   rmSync(folder, { recursive: true });
 });

@@ -47,7 +47,13 @@ const NONCE = `default-src 'none'; script-src 'nonce-r4nd0m' 'strict-dynamic'; c
 const TYPED = "require-trusted-types-for 'script'; trusted-types faq-elements";
 const plain = (file: string): string => `<script async src="/dist/${file}" data-accent="#0a7"></script>`;
 const nonced = (file: string): string => plain(file).replace(' async', ' async nonce="r4nd0m"');
+/** The tag of a policy with hashes: the browser looks at `integrity`. */
+const tagOf = (file: string): string => `<script async src="/dist/${file}" integrity="${hashes[file]}" crossorigin></script>`;
 const hashed = (file: string, more: string): string => `default-src 'none'; script-src '${hashes[file]}' ${more}; connect-src 'self'; ${ICON}`;
+
+/** What brings the script from an inline script that a hash allows. */
+const BRINGS = "document.head.append(Object.assign(document.createElement('script'), { src: '/dist/faq.js' }))";
+const INLINE = `sha256-${createHash('sha256').update(BRINGS).digest('base64')}`;
 
 const CASES: Readonly<Record<string, Case>> = {
   'its own origin and no styles, by the script tag': { policy: STRICT, tag: plain('faq.js') },
@@ -55,6 +61,8 @@ const CASES: Readonly<Record<string, Case>> = {
   'a nonce with strict-dynamic, by the script tag': { policy: NONCE, tag: nonced('faq.js') },
   'a nonce with strict-dynamic, by the single file': { policy: NONCE, tag: nonced('faq.bundle.js') },
   'a hash alone, by the single file': { policy: hashed('faq.bundle.js', ''), tag: singleFileSnippet(hashes, '/dist/') },
+  'a hash and its own origin, by the script tag': { policy: hashed('faq.js', "'self'"), tag: tagOf('faq.js') },
+  'the hash of an inline script with strict-dynamic, which brings the script': { policy: `default-src 'none'; script-src '${INLINE}' 'strict-dynamic'; connect-src 'self'; ${ICON}`, tag: `<script>${BRINGS}</script>` },
   'our Trusted Types policy alone, by the script tag': { policy: `${STRICT}; ${TYPED}`, tag: plain('faq.js') },
   'our Trusted Types policy alone, by the single file': { policy: `${STRICT}; ${TYPED}`, tag: plain('faq.bundle.js') },
 };
@@ -96,6 +104,14 @@ test('another Lit on the page, under a list without allow-duplicates, does no ha
   expect(await violations(page)).toEqual([]);
 });
 
+test('where a page allows our script by its hash but none of its modules, the browser names the first and the fallback link stays', async ({ page, site, faults }) => {
+  await open(page, site.url, { policy: hashed('faq.js', "'strict-dynamic'"), tag: tagOf('faq.js') });
+  await page.locator('faq-launcher').click();
+  await expect.poll(() => faults.join()).toMatch(/Failed to fetch dynamically imported module: \S+\/dist\/faq\/app-/);
+  expect(await violations(page)).toEqual([expect.stringMatching(/^script-src-elem \S+\/dist\/faq\/app-/)]);
+  await expect(page.getByRole('link', { name: 'Our help page' })).toBeVisible();
+  faults.splice(0);
+});
 
 for (const [what, policy, said] of [
   ['no Trusted Types policy', `${STRICT}; require-trusted-types-for 'script'; trusted-types 'none'`, /trusted-types/],
