@@ -48,8 +48,10 @@ export function visitor(driver: Driver): Visitor {
 async function look(selector: string): Promise<readonly Found[]> {
   const [own = '', host] = selector.split(' >>> ').reverse();
   await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-  await Promise.all(document.getAnimations().map(({ finished, playState }) => (playState === 'running' ? finished.catch(() => undefined) : undefined)));
   const inside = (root: Document | ShadowRoot): readonly Element[] => [...root.querySelectorAll('*')].flatMap((element) => [element, ...(element.shadowRoot ? inside(element.shadowRoot) : [])]);
+  // What moves inside a shadow root is told by that root alone.
+  const roots = [document, ...inside(document).flatMap((element) => element.shadowRoot ?? [])];
+  await Promise.all(roots.flatMap((root) => root.getAnimations()).map(({ finished, playState }) => (playState === 'running' ? finished.catch(() => undefined) : undefined)));
   let focused = document.activeElement;
   while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
   return inside(document)

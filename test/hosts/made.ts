@@ -43,7 +43,7 @@ export const made: readonly Host[] = [
       Object.prototype.theirs = function () { return 1; };
       Object.prototype.get = Object.prototype.set = undefined;
       delete Object.prototype.get; delete Object.prototype.set;
-      Object.prototype.locale = 'xx'; Object.prototype.signal = 'theirs'; Object.prototype.mode = 'closed';
+      Object.prototype.locale = 'xx'; Function.prototype.once = Function.prototype.passive = function () {};
       Array.prototype.theirs = function () { return 2; };
       String.prototype.theirs = Function.prototype.theirs = Number.prototype.theirs = function () { return 3; };
     </script>`,

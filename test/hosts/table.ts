@@ -28,8 +28,8 @@ export function table(found: readonly Found[]): string {
   const total = found.reduce((sum, { faults }) => sum + faults.size * CHECKS.length, 0);
   return `# Pages of others
 
-Written by \`npm run test:hosts -- --all\`. ${found.map(({ engine, version }) => `${LETTERS[engine]}: ${name(engine)} ${version}`).join(', ')}.
-${HOSTS.length} pages, ${CHECKS.length} checks: ${total - notes.length} of ${total} hold.
+Made by \`npm run test:hosts\`, from visits to pages by name or to all. ${found.map(({ engine, version, faults }) => `${LETTERS[engine]}: ${name(engine)} ${version}, ${faults.size} of ${HOSTS.length} pages visited`).join('; ')}.
+An engine that is not named in a row has not been there. ${total - notes.length} of ${total} checks hold.
 
 | page | ${CHECKS.join(' | ')} |
 |---|${CHECKS.map(() => ':-:|').join('')}

@@ -157,7 +157,7 @@ export class PageReader {
     for (const { articles = [], topics = [], search } of hints) {
       found.push(...articles.filter((id) => ids.has(id)), ...about(heads, topics));
       // The owner's words, not the visitor's: any search may hear them.
-      if (search) found.push(...((await store.explain(search).catch(() => undefined))?.hits.slice(0, 3).map(({ id }) => id) ?? []));
+      if (search && store.state.status !== 'failed') found.push(...((await store.explain(search).catch(() => undefined))?.hits.slice(0, 3).map(({ id }) => id) ?? []));
     }
     for (const name of names.slice(0, MOST_NAMES)) {
       const hit = unique(found).length < MOST_ARTICLES && (await this.#certain(name));
