@@ -26,7 +26,7 @@ const vector = fc.constantFrom(...VECTORS.map(({ text }) => text));
 const outside = fc.oneof(vector, fc.string({ unit: 'binary', maxLength: 40 }), fc.constantFrom(...NAMES));
 /** What JSON can say, the key `__proto__` included. */
 const json = fc
-  .anything({ key: fc.oneof(fc.constantFrom(...NAMES, 'format', 'articles', 'bodies', 'docs', 'type', 'children', 'value'), outside), values: [outside, fc.double(), fc.boolean(), fc.constant(null)], maxDepth: 4 })
+  .anything({ key: fc.oneof(fc.constantFrom(...NAMES, 'format', 'articles', 'bodies', 'docs', 'type', 'children', 'value'), outside), values: [outside, fc.double(), fc.boolean(), fc.constant(null)], maxDepth: 3, maxKeys: 4 })
   .map((value) => JSON.parse(JSON.stringify(value) ?? 'null') as unknown);
 
 /** Either a value that holds, or a FaqError with a code. */
