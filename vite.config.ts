@@ -130,8 +130,6 @@ function asciiScripts(): Plugin {
     applyToEnvironment: ({ name }) => name === 'loader' || name === 'bundle',
     generateBundle(_, files) {
       for (const file of Object.values(files)) {
-        // Brotli knows double quotes better than the backticks that the minifier prefers.
-        if (file.type === 'chunk' && file.fileName === 'faq.js') file.code = file.code.replace(/`([^`"'\\$]*)`/g, '"$1"');
         if (file.type === 'chunk') file.code = file.code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
       }
     },
