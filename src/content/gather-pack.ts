@@ -12,7 +12,15 @@ export async function gatherPack(value: unknown, bring: (file: string) => Promis
   const pack = readPack(value);
   const { headFiles } = pack;
   if (!headFiles) return pack;
-  const brought = await Promise.all(headFiles.map(({ file }) => bring(file)));
+  const requests: Promise<unknown>[] = [];
+  for (const { file } of headFiles) {
+    await breath();
+    const request = bring(file);
+    // Whoever waits for all of them hears of it.
+    request.catch(() => {});
+    requests.push(request);
+  }
+  const brought = await Promise.all(requests);
   const articles: ArticleHead[] = [];
   for (let i = 0; i < headFiles.length; i++) {
     await breath();

@@ -33,9 +33,10 @@ const STEP = DIGIT + DIGITS;
 const STEPS = 64;
 
 /** A number that two lists of articles hardly share. */
-function sumOf(articles: readonly Pick<ArticleHead, 'id'>[]): number {
-  let sum = 0;
-  for (const { id } of articles) for (const char of `${id}\n`) sum = (Math.imul(sum, 31) + char.codePointAt(0)!) | 0;
+const sumOf = (articles: readonly Pick<ArticleHead, 'id'>[]): number => articles.reduce(addId, 0);
+
+function addId(sum: number, { id }: Pick<ArticleHead, 'id'>): number {
+  for (const char of `${id}\n`) sum = (Math.imul(sum, 31) + char.codePointAt(0)!) | 0;
   return sum;
 }
 
@@ -73,9 +74,16 @@ export function writeIndex(articles: readonly Pick<ArticleHead, 'id'>[], bags: r
  */
 export function* readIndex(data: unknown, articles: readonly Pick<ArticleHead, 'id'>[]): Generator<void, readonly Bag[] | undefined> {
   const index = data as Partial<IndexData> | null | undefined;
-  if (index?.format !== FORMAT || index.articles !== articles.length || index.ids !== sumOf(articles)) return undefined;
+  if (index?.format !== FORMAT || index.articles !== articles.length) return undefined;
   if (typeof index.words !== 'string' || typeof index.places !== 'string') return undefined;
-  const bags = articles.map(() => new Map<string, number>());
+  const bags: Map<string, number>[] = [];
+  let ids = 0;
+  for (const article of articles) {
+    ids = addId(ids, article);
+    bags.push(new Map());
+    yield;
+  }
+  if (index.ids !== ids) return undefined;
   const { places } = index;
   let postings = 0;
   let at = 0;

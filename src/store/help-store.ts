@@ -1,4 +1,5 @@
 import type { Article, Audience } from '../content/article.js';
+import { breath } from '../content/breath.js';
 import { asFaqError, FaqError } from '../content/faq-error.js';
 import type { GivenValues } from '../content/variables.js';
 import type { Strings } from '../locales/en.js';
@@ -74,6 +75,8 @@ export function createHelpStore(options: HelpStoreOptions) {
     change({ status: 'loading', error: undefined });
     try {
       const arrived = await options.load(life.signal);
+      // What is shown now is a task of its own.
+      await breath();
       if (life.signal.aborted) arrived.source.dispose?.();
       change({ status: 'ready', contents: arrived.contents, lack: arrived.lack });
       return arrived;

@@ -30,9 +30,15 @@ export function headOf(contents: Contents, id: string): ArticleHead | undefined 
 export const isFor = (article: ArticleHead, audience: Audience | undefined): boolean =>
   audience === undefined || article.audiences.includes(audience);
 
+const countsOf = new WeakMap<readonly ArticleHead[], AudienceCounts>();
+
 export function countAudiences(articles: readonly ArticleHead[]): AudienceCounts {
-  const count = (audience: Audience): number => articles.filter((article) => isFor(article, audience)).length;
-  return { all: articles.length, hosts: count('hosts'), owners: count('owners') };
+  let counts = countsOf.get(articles);
+  if (!counts) {
+    const count = (audience: Audience): number => articles.filter((article) => isFor(article, audience)).length;
+    countsOf.set(articles, (counts = { all: articles.length, hosts: count('hosts'), owners: count('owners') }));
+  }
+  return counts;
 }
 
 /** The categories as a tree; those without an article for the audience are left out. */
@@ -68,11 +74,15 @@ export function categoryPath({ categories }: Contents, id: string): readonly Cat
 /** The articles that the pack says are asked for most; where it says nothing, those asked for in the most ways. */
 export function mostAsked(contents: Contents, audience: Audience | undefined, limit: number): readonly ArticleHead[] {
   const { articles, asked } = contents;
-  const ways = ({ queries }: ArticleHead): number => queries.popular.length * 2 + queries.rare.length;
-  const ranked = asked
-    ? asked.map((id) => headOf(contents, id)).filter((article) => article !== undefined)
-    : articles.toSorted((a, b) => ways(b) - ways(a));
+  const ranked = asked ? asked.map((id) => headOf(contents, id)).filter((article) => article !== undefined) : mostWaysFirst(articles);
   return ranked.filter((article) => isFor(article, audience)).slice(0, limit);
+}
+
+/** Thousands are too many to be sorted in one go on a slow phone: each is put to those that are asked for in as many ways. */
+function mostWaysFirst(articles: readonly ArticleHead[]): readonly ArticleHead[] {
+  const groups: ArticleHead[][] = [];
+  for (const article of articles) (groups[article.queries.popular.length * 2 + article.queries.rare.length] ??= []).push(article);
+  return groups.reverse().flat();
 }
 
 /** How many articles about the page are shown and told of. */

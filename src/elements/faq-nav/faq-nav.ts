@@ -69,6 +69,8 @@ export class FaqNav extends FaqElement implements StoreHost {
     const { state, store } = this.#help;
     const { contents, audience, strings, page } = state;
     const about = aboutPage(state);
+    // What is about the page stands there already.
+    const asked = mostAsked(contents, audience, ASKED + about.length).filter((article) => !about.includes(article));
     const tree = categoryTree(contents, audience);
     return html`
       ${about.length + page.faults.length
@@ -85,7 +87,7 @@ export class FaqNav extends FaqElement implements StoreHost {
             </ul>`
         : nothing}
       <h3 class="label">${strings.asked}</h3>
-      ${this.#renderArticles(mostAsked(contents, audience, ASKED))}
+      ${this.#renderArticles(asked.slice(0, ASKED))}
       <h3 class="label" id="browse">${strings.browse}</h3>
       ${this.#tree.render(tree, state.locale, 'browse')}
     `;
