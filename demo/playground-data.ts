@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import ts from 'typescript';
 import { parse } from 'yaml';
 import { AUDIENCES } from '../src/content/article.js';
 import { PANELS } from './panels/answer.js';
@@ -43,17 +42,16 @@ const coded = (cell = ''): string => /`([^`]*)`/.exec(cell)?.[1] ?? '';
 /** Settings that are objects, which stand in the JSON block alone, and what is set value by value. */
 const BLOCK = ['strings', 'overrides', 'rules', 'values'];
 
+/** A setting: what is said of it, its name, its type. */
+const MEMBER = /(?:\/\*\* (.*) \*\/\n\s*)?readonly (\w+)\?: (.*);/g;
+
 function attributes(): readonly Choice[] {
   const described = new Map(rows(read('README.md')).map(([name, text = '', standard = '']) => [coded(name), { text: plain(text), standard: plain(standard) }]));
-  const source = ts.createSourceFile('config.ts', read('src/embed/config.ts'), ts.ScriptTarget.Latest, true);
-  const config = source.statements.filter(ts.isInterfaceDeclaration).find(({ name }) => name.text === 'Config');
-  const members = config?.members.filter(ts.isPropertySignature) ?? [];
-  return members.flatMap((member) => {
-    const name = member.name.getText();
+  const config = /export interface Config \{\n([\s\S]*?)\n\}/.exec(read('src/embed/config.ts'))?.[1] ?? '';
+  return [...config.matchAll(MEMBER)].flatMap(([, comment = '', name = '', type = '']) => {
     if (BLOCK.includes(name)) return [];
-    const comment = ts.getJSDocCommentsAndTags(member).map((doc) => (typeof doc.comment === 'string' ? doc.comment : '')).join(' ');
     const { text, standard } = described.get(`data-${name}`) ?? { text: plain(comment), standard: '' };
-    return [{ name, text, standard, choices: choicesOf(member.type?.getText() ?? '') }];
+    return [{ name, text, standard, choices: choicesOf(type) }];
   });
 }
 
