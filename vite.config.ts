@@ -5,6 +5,7 @@ import { defineConfig } from 'vite';
 import type { EnvironmentOptions, Plugin, Rolldown, ViteBuilder } from 'vite';
 import manifest from './package.json' with { type: 'json' };
 import type { Panel } from './src/content/panel.js';
+import type { Theme } from './src/content/theme.js';
 import { writePacks } from './src/tools/compile/write-pack.js';
 import type { WholePack } from './src/tools/compile/whole-pack.js';
 import { writeDeclarations } from './src/tools/vite/declarations.js';
@@ -14,13 +15,14 @@ import { minifyTemplates } from './src/tools/vite/lit-templates.js';
 import { compileArticles, packModule } from './src/tools/vite/mailbox-pack.js';
 import { compilePanels, panelModules } from './src/tools/vite/panels.js';
 import { slimFlexsearch } from './src/tools/vite/slim-flexsearch.js';
+import { compileThemes, themesModule, writeThemes } from './src/tools/vite/themes.js';
 
 /** Where all goes; somewhere else for who builds once more and compares. */
 const OUT = process.env['FAQ_OUT'] ?? 'dist';
 const PACK_FOLDER = 'faq/mailboxes';
 
 /** What one part of the build makes and a later one needs. */
-const made: { pack?: WholePack; panels: readonly Panel[]; worker: string; app: string } = { panels: [], worker: '', app: '' };
+const made: { pack?: WholePack; panels: readonly Panel[]; themes: readonly Theme[]; worker: string; app: string } = { panels: [], themes: [], worker: '', app: '' };
 
 /** What runs on somebody's page: everything inside, made small. */
 function forBrowsers(entry: string, output: Rolldown.OutputOptions): EnvironmentOptions {
@@ -110,8 +112,10 @@ async function buildAll(builder: ViteBuilder): Promise<void> {
   const [pack, ...translations] = await compileArticles('data');
   made.pack = pack;
   made.panels = await compilePanels('data/panels', pack.articles);
+  made.themes = compileThemes('data/themes.yaml', made.panels);
   await rm(OUT, { recursive: true, force: true });
   await writePacks(pack, translations, `${OUT}/${PACK_FOLDER}`);
+  writeThemes(made.themes, `${OUT}/themes`);
   made.worker = (await build('worker')).output[0].fileName;
   made.app = (await build('app')).output[0].fileName;
   await build('loader');
@@ -186,7 +190,7 @@ export default defineConfig({
     // For a library, Vite leaves out a helper that fetches a chunk's own imports ahead and is larger than our loader.
     lib: { entry: 'src/index.ts' },
   },
-  plugins: [onlyEnglish(), appInside(), asciiScripts(), addresses(), slimFlexsearch(), packModule(() => made.pack as WholePack), panelModules(() => made.panels), litAsGuest(), minifyTemplates()],
+  plugins: [onlyEnglish(), appInside(), asciiScripts(), addresses(), slimFlexsearch(), packModule(() => made.pack as WholePack), panelModules(() => made.panels), themesModule(() => made.themes), litAsGuest(), minifyTemplates()],
   environments,
   builder: { sharedConfigBuild: true, sharedPlugins: true, buildApp: buildAll },
 });

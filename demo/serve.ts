@@ -15,6 +15,9 @@ export interface Site {
   close(): Promise<void>;
 }
 
+/** What the playground can change; it is read from docs and source when it is asked for. */
+const PLAYGROUND = '/demo/playground.json';
+
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -35,6 +38,7 @@ export async function serve(folders: readonly string[], port: number): Promise<S
     const path = pathOf(url);
     if (method !== 'GET' && method !== 'HEAD') return refuse(response, 405);
     if (path === '/') return redirect(response, `/${folders[0]}/`);
+    if (path === PLAYGROUND && folders.includes('demo')) return void givePlayground(response);
     const page = path && folders.includes('demo') ? answer(url) : undefined;
     if (page) return give(page, response);
     const file = path && fileAt(path, folders);
@@ -78,6 +82,11 @@ function give(page: Answer, response: ServerResponse): void {
   if ('file' in page) return sendFile(page.file, response);
   if ('location' in page) return redirect(response, page.location);
   response.writeHead(200, { 'content-type': page.type, 'content-security-policy': page.policy, 'cache-control': 'no-cache' }).end(page.body);
+}
+
+async function givePlayground(response: ServerResponse): Promise<void> {
+  const { playgroundData } = await import('./playground-data.js');
+  response.writeHead(200, { 'content-type': TYPES['.json'], 'cache-control': 'no-cache' }).end(JSON.stringify(playgroundData()));
 }
 
 function redirect(response: ServerResponse, location: string): void {

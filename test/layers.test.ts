@@ -13,7 +13,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   elements: { rooms: ['content', 'search', 'locales', 'store'], packages: ['lit', '@lit/context'] },
   define: { rooms: ['elements'], packages: [] },
   analytics: { rooms: ['content'], packages: [] },
-  embed: { rooms: ['analytics', 'content', 'search', 'locales', 'store', 'elements', 'define'], packages: ['virtual:mailbox-pack', 'virtual:panels'] },
+  embed: { rooms: ['analytics', 'content', 'search', 'locales', 'store', 'elements', 'define'], packages: ['virtual:mailbox-pack', 'virtual:panels', 'virtual:themes'] },
   tools: { rooms: ['content', 'search'], packages: ['*'] },
   // The public API leaves registration to who imports it.
   'index.ts': { rooms: ['content', 'search', 'locales', 'store', 'elements'], packages: [] },

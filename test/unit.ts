@@ -7,7 +7,7 @@ import { spec } from 'node:test/reporters';
  * Runs the tests that need no browser: `npm run test:unit [-- FILE…]`. Ends in `N passed, N failed`; a test that is
  * skipped has failed, because nobody looks at it again.
  */
-const FOLDERS = ['content', 'search', 'locales', 'safety', 'tools', 'panels'];
+const FOLDERS = ['content', 'search', 'locales', 'safety', 'tools', 'panels', 'themes'];
 
 const named = process.argv.slice(2);
 const inFolders = FOLDERS.flatMap((folder) => readdirSync(join('test', folder), { recursive: true, encoding: 'utf8' }).map((file) => join('test', folder, file)));

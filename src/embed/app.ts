@@ -36,6 +36,9 @@ declare const __WORKER__: string;
 /** What can change while the drawer stands; where articles and launcher come from is settled by then. */
 const LATE = SETTINGS.filter((name) => name !== 'pack' && name !== 'launcher');
 
+/** A theme that the drawer's own styles know. */
+const SCHEME = /^(light|dark|auto)$/;
+
 /** How long the owner's articles have to come, ms: the bundled ones have the rest of what anybody waits. */
 const OWN_PATIENCE = 6_000;
 
@@ -80,10 +83,14 @@ export async function start(boot: Boot, inline?: Pack): Promise<void> {
   };
   const change = (read: Config): void => {
     apply(read);
+    if (read.theme) void wear();
     if (read.locale || read.strings) void speak();
     if (read.overrides) void store.reload();
     if (read.analytics) void measure();
   };
+  /** A theme that is more than light or dark is put on by code that only those load who ask for one, or change theirs. */
+  const wear = (): Promise<void> =>
+    import('./themes/wear.js').then(({ wear }) => wear({ store, config: () => config, report, signal: life.signal })).catch(lost).catch(report);
   /** Who hears what happens is settled once; nobody does unless the owner says so. */
   let measured = false;
   const measure = async (): Promise<void> => {
@@ -117,7 +124,7 @@ export async function start(boot: Boot, inline?: Pack): Promise<void> {
   store.subscribe((state, before) => state.open && !before.open && readPageValues(store));
   void store.warmUp();
   // Nobody who speaks another language sees a word of English first.
-  await Promise.all([speak(), measure()]);
+  await Promise.all([speak(), measure(), SCHEME.test(config.theme ?? 'auto') || inTime(PART_PATIENCE, wear).catch(lost).catch(report)]);
   pageStore.set(store);
   for (const type of INTENT) removeEventListener(type, boot.hear);
   watchTriggers(store, config.launcher, life.signal);
@@ -217,7 +224,7 @@ function packAddress({ pack }: Config, src: string): string {
 function dress(elements: readonly Element[], { accent, theme, position, label, heading, contact, logo }: Config): void {
   for (const element of elements as readonly HTMLElement[]) {
     if (accent) element.style.setProperty('--faq-accent', accent);
-    if (theme) element.style.setProperty('--faq-color-scheme', theme === 'auto' ? 'light dark' : theme);
+    if (SCHEME.test(theme!)) element.style.setProperty('--faq-color-scheme', theme!.replace('auto', 'light dark'));
     for (const [name, value] of Object.entries({ side: position, label, heading, contact, logo })) {
       if (value) element.setAttribute(name, value);
     }

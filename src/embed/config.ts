@@ -20,7 +20,8 @@ export interface Config {
   readonly locale?: string;
   /** The owner's own words in place of ours, by their names in `src/locales/en.ts`. */
   readonly strings?: Partial<Strings>;
-  readonly theme?: 'light' | 'dark' | 'auto';
+  /** `light`, `dark` or `auto`, and a look: `match` for the page's own, or the name of a theme: `bootstrap`, `plesk dark`. */
+  readonly theme?: string;
   readonly audience?: Audience;
   /** A CSS colour. */
   readonly accent?: string;
@@ -48,11 +49,10 @@ export interface Config {
   readonly values?: GivenValues;
 }
 
-const TEXTS = ['pack', 'launcher', 'label', 'locale', 'accent', 'heading', 'contact', 'logo', 'analytics'] as const;
+const TEXTS = ['pack', 'launcher', 'label', 'locale', 'accent', 'theme', 'heading', 'contact', 'logo', 'analytics'] as const;
 
 const CHOICES = {
   position: ['right', 'left'],
-  theme: ['light', 'dark', 'auto'],
   audience: AUDIENCES,
   context: ['page', 'address', 'off'],
   errors: ['drawer', 'inline'],

@@ -16,7 +16,7 @@ export interface ContextDesk {
   /** What the visitor used before this was here. */
   readonly last: Element | undefined;
   readonly signal: AbortSignal;
-  /** Takes colour and language of a panel, where the owner has said nothing else. */
+  /** Takes the language of a panel, where the owner has said nothing else. */
   adopt(settings: Config): void;
   report(error: FaqError): void;
 }
@@ -45,11 +45,18 @@ export function watchPage({ store, drawer, config, last, signal, adopt, report }
     if (panel && panel.id !== adopted) {
       adopted = panel.id;
       const locale = languageOf(panel);
-      adopt({ ...(panel.accent && { accent: panel.accent }), ...(locale && { locale }) });
+      paint(panel.accent);
+      if (locale) adopt({ locale });
     }
     const news = JSON.stringify([topics, articles, panel?.id, faults.length]);
     if (news !== told) drawer.dispatchEvent(new FaqContextEvent(topics, articles, panel?.id, faults.length));
     told = news;
+  };
+  /** The panel's colour, where the owner has named neither one nor a theme that has. */
+  const paint = (accent: string | undefined): void => {
+    const { accent: own, theme = 'auto' } = config();
+    if (!accent || own || !/^(?:light|dark|auto)$/.test(theme)) return;
+    for (const element of [drawer, ...document.querySelectorAll<HTMLElement>('faq-launcher')]) element.style.setProperty('--faq-accent', accent);
   };
   const settings = () => ({ rules, context: config().context ?? ('page' as const) });
   const reader = new PageReader({ store, panels, settings, last: lastUsed(last), audience: config().audience, onChange });

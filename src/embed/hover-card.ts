@@ -11,8 +11,8 @@ const css = `
   :host { all: initial !important; }
   div {
     position: fixed; inset: auto; margin: 0; box-sizing: border-box; width: max-content; max-width: min(340px, calc(100vw - 16px));
-    padding: 12px 14px; border: 1px solid light-dark(#0002, #fff3); border-radius: 10px; box-shadow: 0 6px 24px #0003;
-    background: light-dark(#fff, #1b2130); color: light-dark(#10141c, #eef1f6); color-scheme: var(--faq-color-scheme, light dark);
+    padding: 12px 14px; border: 1px solid var(--faq-line, light-dark(#0002, #fff3)); border-radius: calc(1.5 * var(--faq-radius, 8px));
+    box-shadow: 0 6px 24px #0003; background: var(--faq-surface, light-dark(#fff, #1b2130)); color: var(--faq-ink, light-dark(#10141c, #eef1f6)); color-scheme: var(--faq-color-scheme, light dark);
     font: 14px/1.45 var(--faq-font, system-ui); overflow-wrap: anywhere;
   }
   b { display: block; margin-block-end: 4px; font-weight: 600; }
@@ -77,7 +77,7 @@ export class HoverCard {
     box.dir = directionOf(head.locale ?? contents.locale);
     box.lang = head.locale ?? contents.locale ?? locale;
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
+    sheet.replaceSync(css + lookOfDrawer());
     const root = host.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [sheet];
     root.append(box);
@@ -99,6 +99,15 @@ export class HoverCard {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(step, DELAY);
   }
+}
+
+/** What the drawer has on, a theme's tokens and the owner's, as it stands. */
+function lookOfDrawer(): string {
+  const drawer = document.querySelector('faq-drawer');
+  if (!drawer) return '';
+  const look = getComputedStyle(drawer);
+  const tokens = ['color-scheme', 'font', 'surface', 'ink', 'line', 'radius'].map((name) => [`--faq-${name}`, look.getPropertyValue(`--faq-${name}`)]);
+  return `:host{${tokens.map(([name, value]) => (value ? `${name}:${value};` : '')).join('')}}`;
 }
 
 /** Below the trigger, above it where there is no room, and never out of the window. */

@@ -10,3 +10,9 @@ declare module 'virtual:panels' {
   import type { Panel, PanelSigns } from '../content/panel.js';
   export const panels: readonly (PanelSigns & { load(): Promise<Panel> })[];
 }
+
+/** The tokens of each ready theme, by its id; the build compiles them from `data/themes.yaml`. */
+declare module 'virtual:themes' {
+  const themes: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  export default themes;
+}

@@ -43,7 +43,7 @@ describe('the settings', () => {
     expect(readScript({ config: '#nowhere' }).told[0]).to.contain('nothing on the page matches');
     expect(readScript({ config: '###' }).told[0]).to.contain('is no selector');
     expect(readScript({ config: '#settings' }, '{').told[0]).to.contain('not JSON');
-    expect(read({ theme: 'dim' })).to.deep.equal({ config: {}, told: ['CONFIG: theme is one of light, dark, auto, not "dim".'] });
+    expect(read({ position: 'up' })).to.deep.equal({ config: {}, told: ['CONFIG: position is one of right, left, not "up".'] });
     expect(read({ colour: 'red' }).told[0]).to.contain('there is no setting "colour" here. There are pack, launcher');
     expect(read({ accent: 'brandblue' }).told).to.deep.equal(['CONFIG: accent is a CSS colour, not "brandblue".']);
     expect(read({ launcher: '##' }).told).to.deep.equal(['CONFIG: launcher is on, off, or a selector, not "##".']);

@@ -10,7 +10,7 @@ export const bodyStyles = css`
   .body > * + *,
   .note > * + *,
   li > * + * {
-    margin-block-start: 12px;
+    margin-block-start: var(--_space);
   }
 
   .body p {
@@ -81,7 +81,7 @@ export const bodyStyles = css`
     padding: 1px 5px;
     border-radius: 5px;
     background: var(--_sunken);
-    font: 13px/1.5 var(--_mono);
+    font: var(--_small)/1.5 var(--_mono);
   }
 
   .example {
@@ -131,7 +131,7 @@ export const bodyStyles = css`
     padding: 12px 44px 12px 14px;
     padding-inline: 14px 44px;
     border: 1px solid var(--_line);
-    border-radius: 12px;
+    border-radius: var(--_radius-card);
     background: var(--_sunken);
     overflow-x: auto;
   }
@@ -156,7 +156,7 @@ export const bodyStyles = css`
   /* A shadow at each end that has more behind it; the covers scroll along, the shadows stay. */
   .table {
     border: 1px solid var(--_line);
-    border-radius: 12px;
+    border-radius: var(--_radius-card);
     background:
       linear-gradient(to right, var(--_surface) 30%, transparent) local left / 32px 100%,
       linear-gradient(to left, var(--_surface) 30%, transparent) local right / 32px 100%,
@@ -171,7 +171,7 @@ export const bodyStyles = css`
   table {
     inline-size: 100%;
     border-collapse: collapse;
-    font: 400 13px/1.45 var(--_font);
+    font: 400 var(--_small)/1.45 var(--_font);
     color: inherit;
     overflow-wrap: break-word;
   }
@@ -221,7 +221,7 @@ export const bodyStyles = css`
 
   .note {
     padding: 10px 14px 12px;
-    border-radius: 12px;
+    border-radius: var(--_radius-card);
     background: var(--_soft);
     font-size: 14px;
     line-height: 1.5;

@@ -8,7 +8,7 @@ export const articleStyles = css`
 
   h2 {
     margin-block: 2px 8px;
-    font-size: 21px;
+    font-size: var(--_title);
     font-weight: 650;
     line-height: 1.25;
     letter-spacing: -0.012em;
@@ -31,7 +31,7 @@ export const articleStyles = css`
 
   .chip {
     padding: 1px 8px;
-    border-radius: 999px;
+    border-radius: var(--_radius-big);
     background: var(--_soft);
     font-size: 12px;
     font-weight: 550;
@@ -46,7 +46,7 @@ export const articleStyles = css`
 
   .more h3 {
     margin-block-end: 4px;
-    font-size: 13px;
+    font-size: var(--_small);
     font-weight: 600;
     color: var(--_ink-2);
   }

@@ -71,7 +71,7 @@ export const feedbackStyles = css`
     margin: 0;
     padding: 8px 10px;
     border: 1px solid var(--_edge);
-    border-radius: 8px;
+    border-radius: var(--_radius);
     background: var(--_surface);
     font: 400 16px/1.4 var(--_font);
     color: var(--_ink);

@@ -23,7 +23,7 @@ export const drawerStyles = css`
     margin: 0;
     padding: 0;
     border: 1px solid var(--_line);
-    border-radius: 16px;
+    border-radius: calc(2 * var(--_radius));
     background: var(--_surface);
     color: var(--_ink);
     box-shadow: var(--_shadow);
@@ -120,7 +120,7 @@ export const drawerStyles = css`
     min-block-size: 32px;
     margin-inline-start: -6px;
     padding-inline: 4px 8px;
-    border-radius: 8px;
+    border-radius: var(--_radius);
     font-size: 14px;
     font-weight: 550;
     color: var(--_ink-2);
@@ -240,7 +240,7 @@ export const drawerStyles = css`
     min-block-size: 44px;
     padding: 8px 20px;
     border-block-start: 1px solid var(--_line);
-    font-size: 13px;
+    font-size: var(--_small);
     color: var(--_ink-2);
   }
 
@@ -265,13 +265,13 @@ export const drawerStyles = css`
     block-size: calc(100dvh - 8px - env(safe-area-inset-top));
     padding-block-end: env(safe-area-inset-bottom);
     border: 0;
-    border-radius: 24px 24px 0 0;
+    border-radius: var(--_radius-big) var(--_radius-big) 0 0;
     translate: 0;
     transition-property: opacity, translate, overlay, display;
   }
 
   .panel[data-sheet]::backdrop {
-    background: rgb(10 14 22 / 0.5);
+    background: var(--faq-backdrop, #0a0e1680);
     overflow: hidden;
     overscroll-behavior: contain;
   }

@@ -2,6 +2,10 @@ import { css } from 'lit';
 
 /** What the launcher needs once it does more than wait for a click. */
 export const launcherStateStyles = css`
+  :host {
+    z-index: var(--faq-z, 9999999999) !important;
+  }
+
   :host([hidden]) {
     display: none !important;
   }

@@ -12,7 +12,7 @@ export const navStyles = css`
   .card {
     margin-inline: 8px;
     border: 1px solid var(--_line);
-    border-radius: 12px;
+    border-radius: var(--_radius-card);
     overflow: hidden;
   }
 
@@ -35,7 +35,7 @@ export const navStyles = css`
   q {
     display: -webkit-box;
     color: var(--_ink-2);
-    font-size: 13px;
+    font-size: var(--_small);
     overflow: hidden;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
@@ -47,7 +47,7 @@ export const navStyles = css`
 
   .name {
     padding: 0 12px 8px;
-    font-size: 21px;
+    font-size: var(--_title);
     font-weight: 650;
     line-height: 1.25;
     letter-spacing: -0.012em;

@@ -16,7 +16,7 @@ export const searchStyles = css`
     margin-inline: 16px;
     padding-inline: 12px 6px;
     border: 1px solid var(--_edge);
-    border-radius: 12px;
+    border-radius: var(--_radius-card);
     background: var(--_surface);
     color: var(--_ink-2);
     transition: border-color var(--_speed), box-shadow var(--_speed);
@@ -81,7 +81,7 @@ export const searchStyles = css`
 
   .hit {
     padding: 10px 12px 11px;
-    border-radius: 12px;
+    border-radius: var(--_radius-card);
     cursor: pointer;
     scroll-margin-block: 8px;
     /* Rows out of sight cost nothing until they are scrolled to. */
@@ -108,7 +108,7 @@ export const searchStyles = css`
     display: -webkit-box;
     margin-block-start: 2px;
     overflow: hidden;
-    font-size: 13.5px;
+    font-size: calc(var(--_small) + 0.5px);
     line-height: 1.45;
     color: var(--_ink-2);
     -webkit-line-clamp: 2;
@@ -117,7 +117,7 @@ export const searchStyles = css`
 
   .asked {
     margin-block-start: 2px;
-    font-size: 13px;
+    font-size: var(--_small);
     color: var(--_ink-2);
   }
 
@@ -130,7 +130,7 @@ export const searchStyles = css`
 
   .understood {
     padding: 4px 12px 8px;
-    font-size: 13px;
+    font-size: var(--_small);
     color: var(--_ink-2);
   }
 
@@ -138,7 +138,7 @@ export const searchStyles = css`
     margin: 4px 8px 8px;
     padding: 12px 14px;
     border: 1px solid var(--_line);
-    border-radius: 12px;
+    border-radius: var(--_radius-card);
     background: var(--_sunken);
   }
 
@@ -156,7 +156,7 @@ export const searchStyles = css`
 
   .read {
     margin-block-start: 6px;
-    font-size: 13.5px;
+    font-size: calc(var(--_small) + 0.5px);
     font-weight: 550;
     line-height: 24px;
     color: var(--_accent);

@@ -29,6 +29,7 @@ import { arrange, renderResults } from './results.js';
  * @csspart audience - One choice in it.
  * @csspart answer - The passage that answers the question.
  * @csspart results - The list of results.
+ * @csspart nothing - What is said where nothing fits.
  * @csspart result - One result.
  * @fires {FaqSelectEvent} faq-select - A result is about to open; cancelable.
  * @example

@@ -11,8 +11,8 @@ export const audienceFilterStyles = css`
 
   .chip {
     padding: 3px 8px;
-    border-radius: 999px;
-    font-size: 13px;
+    border-radius: var(--_radius-big);
+    font-size: var(--_small);
     font-weight: 550;
     line-height: 20px;
     color: var(--_ink-2);

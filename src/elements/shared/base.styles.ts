@@ -11,7 +11,7 @@ const reset = css`
     display: block !important;
     box-sizing: border-box !important;
     color-scheme: var(--faq-color-scheme, light dark) !important;
-    font: 400 15px/1.5 var(--_font) !important;
+    font: 400 var(--faq-text-size, 15px)/1.5 var(--_font) !important;
     color: var(--_ink) !important;
     text-align: start !important;
     overflow-wrap: anywhere !important;
@@ -124,9 +124,9 @@ const shapes = css`
     gap: 8px;
     align-items: center;
     inline-size: 100%;
-    min-block-size: 36px;
+    min-block-size: var(--faq-row, 36px);
     padding: 7px 12px;
-    border-radius: 8px;
+    border-radius: var(--_radius);
     line-height: 1.4;
     text-wrap: pretty;
   }
@@ -142,7 +142,7 @@ const shapes = css`
   .count {
     flex: none;
     margin-inline-start: auto;
-    font-size: 13px;
+    font-size: var(--_small);
     font-variant-numeric: tabular-nums;
     color: var(--_ink-3);
   }
@@ -150,8 +150,8 @@ const shapes = css`
   .pill {
     padding: 3px 10px;
     border: 1px solid var(--_line);
-    border-radius: 14px;
-    font-size: 13px;
+    border-radius: var(--_radius-big);
+    font-size: var(--_small);
     line-height: 20px;
   }
 
@@ -165,7 +165,7 @@ const shapes = css`
     place-items: center;
     inline-size: 32px;
     block-size: 32px;
-    border-radius: 8px;
+    border-radius: var(--_radius);
     color: var(--_ink-2);
   }
 
@@ -177,7 +177,7 @@ const shapes = css`
   .action {
     padding: 6px 14px;
     border: 1px solid transparent;
-    border-radius: 8px;
+    border-radius: var(--_radius);
     background: var(--_accent);
     color: var(--_on-accent);
     font-weight: 550;
@@ -187,7 +187,7 @@ const shapes = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0 6px;
-    font-size: 13px;
+    font-size: var(--_small);
     line-height: 24px;
     color: var(--_ink-3);
   }
@@ -209,7 +209,7 @@ const shapes = css`
 
     .pill {
       padding: 9px 12px;
-      border-radius: 20px;
+      border-radius: var(--_radius-big);
     }
 
     .icon {

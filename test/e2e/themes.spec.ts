@@ -1,0 +1,174 @@
+import { readdirSync } from 'node:fs';
+import axe from 'axe-core';
+import type { AxeResults } from 'axe-core';
+import { wcagContrast } from 'culori';
+import { expect, test } from './support/pages.js';
+import type { Page } from 'playwright/test';
+
+const THEMES = readdirSync('dist/themes').map((file) => file.replace('.css', ''));
+const LOOKS = THEMES.flatMap((theme) => [`${theme} light`, `${theme} dark`]);
+
+const call = (page: Page, ...args: readonly unknown[]) => page.evaluate((given) => window.faqElements?.(...given), args);
+
+/** What the panel and its chief colours have come to. */
+const look = (page: Page) =>
+  page.locator('faq-drawer').evaluate((drawer) => {
+    const panel = drawer.shadowRoot?.querySelector('dialog') as HTMLElement;
+    const { backgroundColor, color, fontFamily, borderRadius, colorScheme } = getComputedStyle(panel);
+    const probe = document.createElement('i');
+    panel.append(probe);
+    const of = (token: string): string => {
+      probe.style.color = `color(from var(--_${token}) srgb r g b)`;
+      const parts = getComputedStyle(probe).color.match(/ [\d.]+/g)?.map((part) => Math.round(Number(part) * 255)) ?? [];
+      return `rgb(${parts.slice(0, 3).join(', ')})`;
+    };
+    const found = { backgroundColor, color, fontFamily, borderRadius, colorScheme, accent: of('accent'), edge: of('edge'), brand: of('brand') };
+    probe.remove();
+    return found;
+  });
+
+/** What axe finds hard to read in the drawer; what is the same in every theme, other tests ask. */
+const faint = (page: Page) =>
+  page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run(root: unknown, options: unknown): Promise<AxeResults> } };
+    const { violations } = await axe.run('faq-drawer', { runOnly: ['color-contrast', 'link-in-text-block'] });
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.flat().join(' ')}: ${failureSummary}`));
+  });
+
+const STATES: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
+  start: (page) => page.getByRole('tree').waitFor(),
+  results: async (page) => {
+    await call(page, 'search', 'imap or pop');
+    await page.getByRole('option').first().waitFor();
+    await page.getByRole('combobox').focus();
+    await page.keyboard.press('ArrowDown');
+  },
+  article: async (page) => {
+    await call(page, 'article', 'server-settings');
+    await page.getByRole('heading', { name: 'Which server names' }).waitFor();
+  },
+};
+
+test('every theme can be read in light and dark, at the start, in results and in an article', async ({ page, openTag }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await openTag({ attributes: 'data-contact="mailto:help@acme.example" data-var-imap-host="imap.acme.example"' });
+  await call(page, 'open');
+  await page.evaluate(axe.source);
+  const looks = new Set<string>();
+  for (const [state, reach] of Object.entries(STATES)) {
+    await reach(page);
+    for (const theme of LOOKS) {
+      await call(page, 'configure', { theme });
+      await expect.poll(async () => theme.endsWith((await look(page)).colorScheme)).toBe(true);
+      expect(await faint(page), `${state}, ${theme}`).toEqual([]);
+      looks.add(JSON.stringify(await look(page)));
+    }
+  }
+  expect(looks.size, 'each looks like none of the others').toBe(LOOKS.length);
+});
+
+test('a theme is there when the drawer first opens, and nothing of the page changes', async ({ page, openTag }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await openTag({ attributes: 'data-theme="bootstrap"' });
+  const hostNow = () => page.evaluate(() => document.body.outerHTML + [...document.documentElement.attributes].map(({ name }) => name).join());
+  const before = await hostNow();
+  const grounds = await page.evaluateHandle(() => {
+    const seen = new Set<string>();
+    const watch = (): void => {
+      const panel = document.querySelector('faq-drawer')?.shadowRoot?.querySelector('dialog:popover-open');
+      if (panel) seen.add(getComputedStyle(panel).backgroundColor);
+      requestAnimationFrame(watch);
+    };
+    watch();
+    return seen;
+  });
+  await page.getByRole('button', { name: 'Help' }).click();
+  await expect(page.getByRole('tree')).toBeVisible();
+  expect(await grounds.evaluate((seen) => [...seen])).toEqual(['rgb(33, 37, 41)']);
+  expect(await hostNow()).toBe(before);
+});
+
+test('the owner’s own colour and styles win over a theme, which comes off again', async ({ page, openTag }) => {
+  await openTag({ head: '<style>faq-drawer { --faq-radius: 1px }</style>', attributes: 'data-theme="plesk light" data-accent="#b00020"' });
+  await call(page, 'open');
+  await page.getByRole('combobox').waitFor();
+  expect(await look(page)).toMatchObject({ brand: 'rgb(176, 0, 32)', borderRadius: '2px', colorScheme: 'light', fontFamily: expect.stringContaining('Open Sans') });
+  await call(page, 'configure', { theme: 'light' });
+  await expect.poll(async () => (await look(page)).fontFamily).toBe('system-ui, sans-serif');
+});
+
+test('a theme that is linked as a style sheet looks like the one that is named', async ({ page, openTag }) => {
+  const looks: unknown[] = [];
+  for (const host of [{ attributes: 'data-theme="roundcube"' }, { head: '<link rel="stylesheet" href="dist/themes/roundcube.css">' }]) {
+    await openTag(host);
+    await call(page, 'open');
+    await page.getByRole('combobox').waitFor();
+    looks.push(await look(page));
+  }
+  expect(looks[0]).toEqual(looks[1]);
+});
+
+test('a theme that is not there is told of, and the drawer opens as without one', async ({ page, openTag, faults }) => {
+  await openTag({ attributes: 'data-theme="bootstrapp"' });
+  await call(page, 'open');
+  await expect(page.getByRole('combobox')).toBeVisible();
+  expect(faults.splice(0)).toEqual([expect.stringContaining('theme is one of light, dark, auto, match, ')]);
+});
+
+/** Pages of very different looks, and what of them the drawer takes. */
+const HOSTS = {
+  'a warm page': {
+    css: 'body { background: #fdf3e1; color: #3a2a14; font-family: Georgia, serif } .btn-primary { background: #a3471c; color: #fff; border: 0; border-radius: 3px } a { color: #a3471c }',
+    expected: { backgroundColor: 'rgb(253, 243, 225)', brand: 'rgb(163, 71, 28)', fontFamily: 'Georgia, serif', borderRadius: '6px', colorScheme: 'light' },
+  },
+  'a dark page whose colours are written in oklch': {
+    css: 'html { background: oklch(0.2 0.03 260); color: oklch(0.93 0.01 260) } body { font-family: monospace } a { color: rgb(62 205 145) } button { background: #333; color: #fff }',
+    expected: { brand: 'rgb(62, 205, 145)', fontFamily: 'monospace', colorScheme: 'dark' },
+  },
+  'a page that is hard to read': {
+    css: 'body { background: #8a8a8a; color: #777; font-family: sans-serif } .button { background: #ffef3e }',
+    expected: { brand: 'rgb(255, 239, 62)', fontFamily: 'sans-serif', colorScheme: 'light' },
+  },
+};
+
+for (const [name, { css, expected }] of Object.entries(HOSTS)) {
+  test(`the drawer goes with ${name}, and can be read`, async ({ page, openTag }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    const body = '<p>Words <a href="#x">and a link</a> <button type="button" class="btn-primary button">Do it</button></p>';
+    await openTag({ head: `<style>${css}</style>`, body, attributes: 'data-theme="match" data-contact="mailto:help@acme.example"' });
+    await call(page, 'open');
+    await page.getByRole('combobox').waitFor();
+    const found = await look(page);
+    expect(found).toMatchObject(expected);
+    expect(wcagContrast(found.color, found.backgroundColor)).toBeGreaterThanOrEqual(4.5);
+    expect(wcagContrast(found.accent, found.backgroundColor)).toBeGreaterThanOrEqual(4.5);
+    expect(wcagContrast(found.edge, found.backgroundColor)).toBeGreaterThanOrEqual(3);
+    await page.evaluate(axe.source);
+    for (const reach of Object.values(STATES)) {
+      await reach(page);
+      expect(await faint(page)).toEqual([]);
+    }
+  });
+}
+
+test('the page is looked at again when the drawer opens again', async ({ page, openTag }) => {
+  await openTag({ head: '<style>body { background: #fff; color: #222 } .night { background: #111; color: #eee }</style>', attributes: 'data-theme="match"' });
+  await call(page, 'open');
+  await page.getByRole('combobox').waitFor();
+  expect((await look(page)).colorScheme).toBe('light');
+  await call(page, 'close');
+  await page.evaluate(() => document.body.classList.add('night'));
+  await call(page, 'open');
+  await expect.poll(async () => (await look(page)).backgroundColor).toBe('rgb(17, 17, 17)');
+});
+
+for (const [panel, accent] of [['cpanel', 'rgb(15, 98, 172)'], ['plesk', 'rgb(38, 112, 184)'], ['webuzo', 'rgb(43, 108, 176)']] as const) {
+  test(`the drawer goes with the page of a panel: ${panel}`, async ({ page, site }) => {
+    await page.goto(`${site.url}/demo/panels/${panel}/`);
+    await call(page, 'configure', { theme: 'match' });
+    await call(page, 'open');
+    await page.getByRole('combobox').last().waitFor();
+    await expect.poll(async () => (await look(page)).brand).toBe(accent);
+    expect((await look(page)).fontFamily).toBe(await page.locator('main').evaluate((main) => getComputedStyle(main).fontFamily));
+  });
+}
