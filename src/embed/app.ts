@@ -24,16 +24,13 @@ import { readPageValues } from './page-values.js';
 import { INTENT } from './boot.js';
 import type { Boot, Call } from './boot.js';
 import type { ContextWatch } from './context.js';
-import type { Found } from './languages.js';
+import type { Found, Means, Tell } from './languages.js';
 import { watchPolicy } from './policy.js';
 import { pull, watchTriggers } from './triggers.js';
 import { trustedTypes } from './trusted-types.js';
 
 /** The address of the bundled articles from the loader's own; the build fills it in. */
 declare const __PACK__: string;
-
-/** The address of the search worker from the loader's own; the build fills it in. */
-declare const __WORKER__: string;
 
 /** What can change while the drawer stands; where articles and launcher come from is settled by then. */
 const LATE = SETTINGS.filter((name) => name !== 'pack' && name !== 'launcher');
@@ -55,14 +52,16 @@ export async function start(boot: Boot, inline?: Pack): Promise<void> {
   let config = readTag(boot.script.dataset, report);
 
   watchPolicy(() => [boot.script.src, packAddress(config, boot.script.src)], report, life.signal);
-  const openTelling = (tell: typeof report): Promise<Desk> => openDesk(config, boot.script.src, inline, life.signal, tell);
+  const openTelling = (tell: Tell): Promise<Desk> => openDesk(config, boot.script.src, inline, life.signal, tell);
   const store = createHelpStore({ load: () => openTelling(tell) });
   const own = document.querySelector('faq-drawer');
   const drawer = own ?? document.createElement('faq-drawer');
   // Beside the body, as the launcher: pages that replace or transform their body do no harm there.
   if (!own) document.documentElement.append(drawer);
 
-  const tell = (error: FaqError): void => {
+  const tell: Tell = (cause) => {
+    if (life.signal.aborted) return;
+    const error = asFaqError(cause);
     report(error);
     drawer.dispatchEvent(new FaqErrorEvent(error));
   };
@@ -169,20 +168,24 @@ function isOwnLanguage({ locale, translations }: Pack, wanted: readonly string[]
 }
 
 /** The owner's articles, else the bundled ones; those also in the place of the owner's where these cannot be had. */
-async function openDesk(config: Config, src: string, inline: Pack | undefined, signal: AbortSignal, tell: typeof report): Promise<Desk> {
+async function openDesk(config: Config, src: string, inline: Pack | undefined, signal: AbortSignal, tell: Tell): Promise<Desk> {
   const until = performance.now() + PATIENCE;
   const bundled = packAddress({}, src);
-  // Many articles are searched beside the page; the single file has nothing to start beside it.
-  const open = async ({ shelf, address }: Found, changes?: Changes): Promise<SearchSource> =>
-    (shelf.pack.headFiles && !inline && (await besidePage(shelf, address, src, changes))) || createLocalSource(shelf);
+  // Many articles are searched beside the page; the single file has nothing to start beside it. Without what it takes,
+  // the same is found in the page itself, and only the page's work is more.
+  const open = async ({ shelf, address }: Found, changes?: Changes): Promise<SearchSource> => {
+    const beside = shelf.pack.headFiles && !inline && (await inTime(PART_PATIENCE, () => import('./worker-source.js')).catch(() => undefined));
+    return beside ? beside.besidePage(shelf, address, src, changes, trustedTypes) : createLocalSource(shelf);
+  };
+  const means: Means = { bring: (address) => fetchPack(address, signal), open, tell };
   const deskOf = async (bare: Shelf, from: string): Promise<Desk> => {
     const wanted = wantedLanguages(config);
     const original = { shelf: bare, address: from };
-    const found = isOwnLanguage(bare.pack, wanted) ? original : await (await bringLanguages().catch(lost)).inLanguage(original, wanted, tell, signal);
+    const found = isOwnLanguage(bare.pack, wanted) ? original : await (await bringLanguages().catch(lost)).inLanguage(original, wanted, means);
     const { shelf, changes } = config.overrides ? await overrideIn(found.shelf, config.overrides, signal) : { shelf: found.shelf, changes: undefined };
     const source = await open({ ...found, shelf }, changes);
     const more = (): Promise<SearchSource> =>
-      bringLanguages().then((all) => all.inAllLanguages(source, { ...found, shelf }, open, tell, signal), lost).catch((error: FaqError) => (tell(error), source));
+      bringLanguages().then((all) => all.inAllLanguages(source, { ...found, shelf }, means), lost).catch((cause) => (tell(cause), source));
     return { contents: shelf.pack, source: withReader(source, shelf.pack.translations && more) };
   };
   const general = async (): Promise<Desk> => deskOf(inline ? openShelf(inline) : await fetchPack(bundled, signal, until - performance.now()), bundled);
@@ -202,14 +205,6 @@ async function overrideIn(shelf: Shelf, overrides: Overrides, signal: AbortSigna
   const { overrideShelf } = await import('./override.js').catch(lost);
   return overrideShelf(shelf, overrides, report, signal);
 }
-
-/** Without what it takes, the same is found in the page itself, and only the page's work is more. */
-async function besidePage(shelf: Shelf, pack: string, src: string, changes: Changes | undefined): Promise<SearchSource | undefined> {
-  const beside = await inTime(PART_PATIENCE, () => import('../search/worker-source.js')).catch(() => undefined);
-  return beside?.createWorkerSource(shelf, pack, () => new Worker(trusted(new URL(__WORKER__, src).href), { type: 'module' }), changes);
-}
-
-const trusted = (url: string): string => trustedTypes?.createScriptURL(url) ?? url;
 
 const bringLanguages = (): Promise<typeof import('./languages.js')> => import('./languages.js');
 

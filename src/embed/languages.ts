@@ -1,6 +1,4 @@
 import { chooseLanguage } from '../content/choose-language.js';
-import { asFaqError, FaqError } from '../content/faq-error.js';
-import { fetchPack } from '../content/fetch-pack.js';
 import type { Pack } from '../content/pack.js';
 import type { Shelf } from '../content/shelf.js';
 import { createPolyglotSource } from '../search/polyglot-source.js';
@@ -14,7 +12,15 @@ import type { Desk } from '../store/state.js';
  * or types words that are in none of them.
  */
 
-type Tell = (error: FaqError) => void;
+export type Tell = (cause: unknown) => void;
+
+/** What the app does here too: brings a pack, and makes it searchable. */
+export interface Means {
+  bring(address: string): Promise<Shelf>;
+  open(found: Found): Promise<SearchSource>;
+  /** Tells the owner what is lacking. */
+  readonly tell: Tell;
+}
 
 /** A pack and where it came from. */
 export interface Found {
@@ -25,31 +31,30 @@ export interface Found {
 const languagesOf = ({ locale, translations }: Pick<Pack, 'locale' | 'translations'>): readonly string[] => [locale, ...Object.keys(translations ?? {})];
 
 /** The same articles in the first of the wanted languages; as they are where there is none, or where it cannot be had. */
-export async function inLanguage(found: Found, wanted: readonly string[], tell: Tell, signal: AbortSignal): Promise<Found> {
+export async function inLanguage(found: Found, wanted: readonly string[], { bring, tell }: Means): Promise<Found> {
   const { pack } = found.shelf;
   const tag = chooseLanguage(wanted, languagesOf(pack));
   if (!tag || tag === pack.locale) return found;
   const address = new URL(pack.translations![tag]!, found.address).href;
   try {
-    return { shelf: await fetchPack(address, signal), address };
+    return { shelf: await bring(address), address };
   } catch (cause) {
-    if (signal.aborted) throw cause;
-    tell(asFaqError(cause));
+    tell(cause);
     return found;
   }
 }
 
-/** Finds articles by words of their other languages too. `open` makes a pack searchable. */
-export function inAllLanguages(source: SearchSource, { shelf, address }: Found, open: (found: Found) => Promise<SearchSource>, tell: Tell, signal: AbortSignal): SearchSource {
+/** Finds articles by words of their other languages too. */
+export function inAllLanguages(source: SearchSource, { shelf, address }: Found, { bring, open, tell }: Means): SearchSource {
   const { locale, translations = {} } = shelf.pack;
   const others = Object.entries(translations).filter(([tag]) => tag !== locale);
-  const bring = others.map(([, file]) => async () => {
+  const languages = others.map(([, file]) => async () => {
     const theirs = new URL(file, address).href;
-    return open({ shelf: await fetchPack(theirs, signal), address: theirs });
+    return open({ shelf: await bring(theirs), address: theirs });
   });
   // Whose browser speaks one of them has likely typed it.
   const spoken = chooseLanguage(navigator.languages, others.map(([tag]) => tag));
-  return createPolyglotSource(source, (id) => shelf.head(id), bring, { ...(spoken && { pause: 0 }), onFault: (cause) => signal.aborted || tell(asFaqError(cause)) });
+  return createPolyglotSource(source, (id) => shelf.head(id), languages, { ...(spoken && { pause: 0 }), onFault: tell });
 }
 
 let switches = 0;
@@ -62,14 +67,14 @@ export async function switchLanguage(store: HelpStore, wanted: readonly string[]
   const { contents, status } = store.state;
   const tag = chooseLanguage(wanted, languagesOf(contents));
   if (!isWanted() || status !== 'ready' || !tag || tag === contents.locale) return;
-  let fault: FaqError | undefined;
+  let fault: unknown;
   try {
-    const desk = await open((error) => (fault = error));
+    const desk = await open((cause) => (fault = cause));
     fault ??= desk.lack?.error;
     if (fault || !isWanted()) desk.source.dispose?.();
     else await exchange(store, desk, isWanted);
   } catch (cause) {
-    fault = asFaqError(cause);
+    fault = cause;
   }
   if (fault && isWanted()) tell(fault);
 }

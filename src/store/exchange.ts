@@ -1,4 +1,3 @@
-import { inTheirWords } from './asked-value.js';
 import type { HelpStore } from './help-store.js';
 import type { Desk, HelpState } from './state.js';
 
@@ -34,7 +33,8 @@ async function onScreen(state: HelpState, desk: Desk): Promise<Pick<HelpState, '
 }
 
 async function answer({ query, values, audience, topics, result }: HelpState, { source, contents }: Desk): Promise<HelpState['result']> {
-  const theirs = inTheirWords(query, values, contents) ?? query;
+  const words = await import('./asked-value.js').catch(() => undefined);
+  const theirs = words?.inTheirWords(query, values, contents) ?? query;
   const ask = () => source.search(theirs, { limit: Math.max(result?.hits.length ?? 0, 20), audience, topics });
   const found = await ask();
   const whole = found.partial && (await source.whole?.().then(() => true, () => false));
