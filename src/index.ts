@@ -15,6 +15,8 @@ export type { Shelf } from './content/shelf.js';
 export type { GivenValues, Values } from './content/variables.js';
 
 export { createLocalSource } from './search/local-source.js';
+export { createPolyglotSource } from './search/polyglot-source.js';
+export type { BringLanguage, PolyglotOptions } from './search/polyglot-source.js';
 export { overridden } from './search/overridden.js';
 export type * from './search/source.js';
 export { createWorkerSource } from './search/worker-source.js';

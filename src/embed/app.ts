@@ -14,6 +14,7 @@ import { loadWording } from '../locales/find.js';
 import { count } from '../locales/format.js';
 import { createLocalSource } from '../search/local-source.js';
 import type { SearchSource } from '../search/source.js';
+import { isUnsure } from '../search/unsure.js';
 import { createHelpStore } from '../store/help-store.js';
 import type { Desk } from '../store/state.js';
 import type { CommandDesk } from './commands.js';
@@ -23,15 +24,13 @@ import { readPageValues } from './page-values.js';
 import { INTENT } from './boot.js';
 import type { Boot, Call } from './boot.js';
 import type { ContextWatch } from './context.js';
+import type { Found, Means, Tell } from './languages.js';
 import { watchPolicy } from './policy.js';
 import { pull, watchTriggers } from './triggers.js';
 import { trustedTypes } from './trusted-types.js';
 
 /** The address of the bundled articles from the loader's own; the build fills it in. */
 declare const __PACK__: string;
-
-/** The address of the search worker from the loader's own; the build fills it in. */
-declare const __WORKER__: string;
 
 /** What can change while the drawer stands; where articles and launcher come from is settled by then. */
 const LATE = SETTINGS.filter((name) => name !== 'pack' && name !== 'launcher');
@@ -56,23 +55,27 @@ export async function start(boot: Boot, inline?: Pack): Promise<void> {
   let config = readTag(boot.script.dataset, report);
 
   watchPolicy(() => [boot.script.src, packAddress(config, boot.script.src)], report, life.signal);
-  const store = createHelpStore({ load: (signal) => openDesk(config, boot.script.src, inline, signal) });
+  const openTelling = (tell: Tell): Promise<Desk> => openDesk(config, boot.script.src, inline, life.signal, tell);
+  const store = createHelpStore({ load: () => openTelling(tell) });
   const own = document.querySelector('faq-drawer');
   const drawer = own ?? document.createElement('faq-drawer');
   // Beside the body, as the launcher: pages that replace or transform their body do no harm there.
   if (!own) document.documentElement.append(drawer);
 
-  /** The owner's language, else the page's, else the visitor's; the newest choice wins. */
+  const tell: Tell = (cause) => {
+    if (life.signal.aborted) return;
+    const error = asFaqError(cause);
+    report(error);
+    drawer.dispatchEvent(new FaqErrorEvent(error));
+  };
+  /** The newest choice wins. */
   const speak = async (): Promise<void> => {
-    const { locale = '', strings } = config;
-    const words = loadWording([locale, document.documentElement.lang, ...navigator.languages]).then((wording) => {
-      if (config.locale === (locale || undefined)) store.setLanguage(wording.locale, { ...wording.strings, ...strings });
+    const { locale, strings } = config;
+    const words = loadWording(wantedLanguages(config)).then((wording) => {
+      if (config.locale === locale) store.setLanguage(wording.locale, { ...wording.strings, ...strings });
     });
     // Words that come late are spoken all the same.
-    await inTime(PART_PATIENCE, () => words).catch(lost).catch((error: FaqError) => {
-      report(error);
-      drawer.dispatchEvent(new FaqErrorEvent(error));
-    });
+    await inTime(PART_PATIENCE, () => words).catch(lost).catch(tell);
   };
   const apply = (settings: Config): void => {
     config = { ...config, ...settings };
@@ -85,6 +88,7 @@ export async function start(boot: Boot, inline?: Pack): Promise<void> {
     apply(read);
     if (read.theme) void wear();
     if (read.locale || read.strings) void speak();
+    if (read.locale) bringLanguages().then((all) => all.switchLanguage(store, wantedLanguages(config), openTelling, tell, life.signal), lost).catch(tell);
     if (read.overrides) void store.reload();
     if (read.analytics) void measure();
   };
@@ -105,7 +109,7 @@ export async function start(boot: Boot, inline?: Pack): Promise<void> {
     (page ??= import('./context.js').then(({ watchPage }) =>
       watchPage({ store, drawer, config: () => config, last, signal: life.signal, report, adopt: (panel) => change({ ...panel, ...config }) }),
     ));
-  const tell = (step: (watch: ContextWatch) => void): void => void watch().then(step).catch(lost).catch(report);
+  const context = (step: (watch: ContextWatch) => void): void => void watch().then(step).catch(lost).catch(report);
   const configure = (settings: unknown): void => {
     change(readConfig(settings, report, LATE));
     void page?.then((watch) => watch.configure());
@@ -129,11 +133,11 @@ export async function start(boot: Boot, inline?: Pack): Promise<void> {
   for (const type of INTENT) removeEventListener(type, boot.hear);
   watchTriggers(store, config.launcher, life.signal);
   if (document.querySelector('faq-article')) bringReader().catch(lost).catch(report);
-  answerCalls(boot, { store, destroy, report, configure, context: (...said) => tell((watch) => (said.length ? watch.say(said[0]) : watch.read())) }, life.signal);
+  answerCalls(boot, { store, destroy, report, configure, context: (...said) => context((watch) => (said.length ? watch.say(said[0]) : watch.read())) }, life.signal);
   // Not before the drawer can be seen, nor under the visitor's first key: rules of counting take long to make.
   await rest();
   if (life.signal.aborted) return;
-  tell(() => {});
+  context(() => {});
   count(store.state.strings.articles, 0, store.state.locale);
 }
 
@@ -161,15 +165,35 @@ function answerCalls({ queue }: Boot, desk: CommandDesk, signal: AbortSignal): v
   for (const call of queue.splice(0)) queue.push(call);
 }
 
+/** The owner's language, else the page's, else the visitor's. */
+const wantedLanguages = ({ locale }: Config): readonly string[] => [locale ?? '', document.documentElement.lang, ...navigator.languages];
+
+/** Whether a pack is surely in the language that is wanted first: where it has others of it, `pt-BR` beside `pt`, that is to be seen. */
+function isOwnLanguage({ locale, translations }: Pack, wanted: readonly string[]): boolean {
+  const first = wanted.find(Boolean)?.slice(0, 2);
+  return !translations || [locale, ...Object.keys(translations)].filter((tag) => tag.slice(0, 2) === first).join() === locale;
+}
+
 /** The owner's articles, else the bundled ones; those also in the place of the owner's where these cannot be had. */
-async function openDesk(config: Config, src: string, inline: Pack | undefined, signal: AbortSignal): Promise<Desk> {
+async function openDesk(config: Config, src: string, inline: Pack | undefined, signal: AbortSignal, tell: Tell): Promise<Desk> {
   const until = performance.now() + PATIENCE;
   const bundled = packAddress({}, src);
-  const deskOf = async (bare: Shelf, address: string): Promise<Desk> => {
-    const { shelf, changes } = config.overrides ? await overrideIn(bare, config.overrides, signal) : { shelf: bare, changes: undefined };
-    // Many articles are searched beside the page; the single file has nothing to start beside it.
-    const beside = shelf.pack.headFiles && !inline && (await besidePage(shelf, address, src, changes));
-    return { contents: shelf.pack, source: withReader(beside || createLocalSource(shelf)) };
+  // Many articles are searched beside the page; the single file has nothing to start beside it. Without what it takes,
+  // the same is found in the page itself, and only the page's work is more.
+  const open = async ({ shelf, address }: Found, changes?: Changes): Promise<SearchSource> => {
+    const beside = shelf.pack.headFiles && !inline && (await inTime(PART_PATIENCE, () => import('./worker-source.js')).catch(() => undefined));
+    return beside ? beside.besidePage(shelf, address, src, changes, trustedTypes) : createLocalSource(shelf);
+  };
+  const means: Means = { bring: (address) => fetchPack(address, signal), open, tell };
+  const deskOf = async (bare: Shelf, from: string): Promise<Desk> => {
+    const wanted = wantedLanguages(config);
+    const original = { shelf: bare, address: from };
+    const found = isOwnLanguage(bare.pack, wanted) ? original : await (await bringLanguages().catch(lost)).inLanguage(original, wanted, means);
+    const { shelf, changes } = config.overrides ? await overrideIn(found.shelf, config.overrides, signal) : { shelf: found.shelf, changes: undefined };
+    const source = await open({ ...found, shelf }, changes);
+    const more = (): Promise<SearchSource> =>
+      bringLanguages().then((all) => all.inAllLanguages(source, { ...found, shelf }, means), lost).catch((cause) => (tell(cause), source));
+    return { contents: shelf.pack, source: withReader(source, shelf.pack.translations && more) };
   };
   const general = async (): Promise<Desk> => deskOf(inline ? openShelf(inline) : await fetchPack(bundled, signal, until - performance.now()), bundled);
   if (!config.pack) return general();
@@ -189,26 +213,35 @@ async function overrideIn(shelf: Shelf, overrides: Overrides, signal: AbortSigna
   return overrideShelf(shelf, overrides, report, signal);
 }
 
-/** Without what it takes, the same is found in the page itself, and only the page's work is more. */
-async function besidePage(shelf: Shelf, pack: string, src: string, changes: Changes | undefined): Promise<SearchSource | undefined> {
-  const beside = await inTime(PART_PATIENCE, () => import('../search/worker-source.js')).catch(() => undefined);
-  return beside?.createWorkerSource(shelf, pack, () => new Worker(trusted(new URL(__WORKER__, src).href), { type: 'module' }), changes);
-}
-
-const trusted = (url: string): string => trustedTypes?.createScriptURL(url) ?? url;
+const bringLanguages = (): Promise<typeof import('./languages.js')> => import('./languages.js');
 
 const bringReader = (): Promise<unknown> => import('../define/faq-article.js');
 
-/** The code that shows articles comes while the first results are looked at, and with the first article at the latest. */
-function withReader(source: SearchSource): SearchSource {
+/**
+ * The code that shows articles comes while the first results are looked at, and with the first article at the latest;
+ * `more`, which knows other languages, with the first words that are in no article.
+ */
+function withReader(source: SearchSource, more?: () => Promise<SearchSource>): SearchSource {
+  let known = source;
+  let unsure = false;
+  let coming: Promise<SearchSource> | undefined;
   return {
     ...source,
     async search(query, options) {
-      const result = await source.search(query, options);
+      const result = await known.search(query, options);
       // When it does not come, the article that is opened asks again, and tells.
       void rest().then(bringReader).catch(() => undefined);
-      return result;
+      unsure = !!more && !options?.explain && isUnsure(result);
+      return unsure && known === source ? { ...result, partial: true } : result;
     },
+    async whole() {
+      const wanted = unsure;
+      await source.whole?.();
+      if (!wanted) return;
+      known = await (coming ??= more!());
+      await known.whole?.();
+    },
+    dispose: () => known.dispose?.(),
     async get(id, options) {
       const [article] = await Promise.all([source.get(id, options), inTime(PATIENCE, bringReader).catch(lost)]);
       return article;

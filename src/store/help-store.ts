@@ -168,8 +168,10 @@ export function createHelpStore(options: HelpStoreOptions) {
 
   async function fetchArticle(place: Place & { view: 'article' }): Promise<void> {
     try {
-      const article = await read(place.article);
-      if (state.place === place) change({ article, error: undefined });
+      const asked = await loaded();
+      const article = await asked.source.get(place.article, { signal: life.signal });
+      // Another desk may stand here by now, which has brought the article itself.
+      if (state.place === place && asked === (await desk)) change({ article, error: undefined });
     } catch (cause) {
       if (state.place === place && state.status !== 'failed') fail(cause);
     }
@@ -349,6 +351,14 @@ export function createHelpStore(options: HelpStoreOptions) {
 
     /** Fills variables; a function is asked now, and again whenever the drawer opens. */
     setValues,
+
+    /** Puts another desk in the place of this one, with what it has of all that is on the screen. */
+    adopt(arrived: Desk, shown: Pick<HelpState, 'result' | 'article'>): void {
+      question?.abort();
+      desk?.then(({ source }) => source.dispose?.(), () => undefined);
+      desk = Promise.resolve(arrived);
+      change({ contents: arrived.contents, lack: arrived.lack, ...shown });
+    },
 
     /** Loads the contents anew, after what they are made from has changed. */
     async reload(): Promise<void> {

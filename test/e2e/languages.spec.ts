@@ -114,3 +114,16 @@ test('the single file speaks every language too', async ({ page, openFile }) => 
   await call(page, 'open');
   await expect(drawer(page)).toHaveAccessibleName('帮助');
 });
+
+test('words of another language find the article; switched, query and article stay', async ({ page, openTag }) => {
+  await openTag();
+  await call(page, 'open');
+  await field(page).fill('Passwort ändern');
+  await expect(page.getByRole('option').first()).toContainText('How do I change a mailbox password?');
+  await page.getByRole('option').first().click();
+  await expect(page.getByRole('heading', { name: 'How do I change a mailbox password?' })).toBeVisible();
+  await call(page, 'configure', { locale: 'de' });
+  await expect(page.getByRole('heading', { name: 'Wie ändere ich das Passwort eines Postfachs?' })).toBeVisible();
+  await page.getByRole('button', { name: /Passwort ändern/ }).first().click();
+  await expect(page.getByRole('option').first()).toContainText('Wie ändere ich das Passwort eines Postfachs?');
+});

@@ -125,7 +125,7 @@ export class FaqArticle extends LitElement implements StoreHost {
           ${path.map(({ id, name }) => html`<li><button type="button" @click=${() => store?.showCategory(id)}>${name}</button></li>`)}
         </ol>
       </nav>
-      <h2 part="title" tabindex="-1" dir="auto">${this.#fill(head.title)}</h2>
+      <h2 part="title" tabindex="-1" lang=${head.locale ?? contents.locale} dir="auto">${this.#fill(head.title)}</h2>
       <p class="about">
         ${head.audiences.map((audience) => html`<span class="chip">${strings[audience === 'hosts' ? 'forHosts' : 'forOwners']}</span>`)}
         <span>${around(strings.updated, html`<time datetime=${head.updated}>${day(head.updated, state.locale)}</time>`)}</span>
@@ -135,7 +135,7 @@ export class FaqArticle extends LitElement implements StoreHost {
 
   #renderBody(article: Article): TemplateResult {
     const { store, state } = this.#help;
-    const { locale } = state.contents;
+    const { locale = state.contents.locale } = article;
     return html`<div part="body" class="body" lang=${locale} dir=${directionOf(locale)}>
       ${renderBody(article.body, {
         state,

@@ -18,12 +18,12 @@ export async function compileArticles(folder: string): Promise<readonly [WholePa
   return [compiled.pack, ...compiled.translations];
 }
 
-/** Gives the single file its articles: the default export of `virtual:mailbox-pack`. */
+/** Gives the single file its articles, in their first language alone: the default export of `virtual:mailbox-pack`. */
 export function packModule(pack: () => WholePack): Plugin {
   return {
     name: 'faq-mailbox-pack',
     resolveId: { filter: { id: /^virtual:mailbox-pack$/ }, handler: () => MODULE },
     // Browsers read JSON in a string several times faster than the same thing as a program.
-    load: { filter: { id: /^\0virtual:mailbox-pack$/ }, handler: () => `export default JSON.parse(${JSON.stringify(JSON.stringify(pack()))});` },
+    load: { filter: { id: /^\0virtual:mailbox-pack$/ }, handler: () => `export default JSON.parse(${JSON.stringify(JSON.stringify({ ...pack(), translations: undefined }))});` },
   };
 }
