@@ -14,16 +14,17 @@ export class Preview {
   #size = SIZES.desk;
   #turn = Promise.resolve();
   #wanted;
-  /** What of this page was used last, and keeps the focus when the drawer in the frame opens and takes it. */
-  #holder = null;
   /** Where the visitor is in the drawer: a call that leads there. */
   #place = [];
   #sheet;
 
   constructor(frame) {
     this.#frame = frame;
-    document.addEventListener('focusin', ({ target }) => target !== frame && (this.#holder = target));
-    document.addEventListener('keydown', ({ key }) => key === 'Tab' && (this.#holder = null), true);
+    // A drawer that opens while somebody types here must not take the focus: the frame is asleep until it is pointed at or tabbed to.
+    document.addEventListener('focusin', ({ target }) => target !== frame && (frame.inert = true));
+    document.addEventListener('keydown', ({ key }) => key === 'Tab' && (frame.inert = false), true);
+    frame.parentElement.addEventListener('pointermove', () => (frame.inert = false));
+    frame.parentElement.addEventListener('pointerdown', () => (frame.inert = false));
     new ResizeObserver(() => this.#fit()).observe(frame.parentElement);
   }
 
@@ -61,9 +62,6 @@ export class Preview {
   #listen(page) {
     page.addEventListener('faq-article', ({ detail }) => (this.#place = ['article', detail.id]));
     page.addEventListener('faq-search', ({ detail }) => (this.#place = detail.query ? ['search', detail.query] : []));
-    // Who works in the frame keeps the focus there; who works here does not lose it to a drawer that opens.
-    page.addEventListener('focusin', () => setTimeout(() => this.#holder?.focus({ preventScroll: true })));
-    page.addEventListener('pointerdown', () => (this.#holder = null), true);
   }
 
   #dress(host, page, rule) {
