@@ -14,14 +14,17 @@ export class Preview {
   #size = SIZES.desk;
   #turn = Promise.resolve();
   #wanted;
-  /** What has the focus of this page while the drawer in the frame opens, which would take it. */
-  #holder = null;
   /** Where the visitor is in the drawer: a call that leads there. */
   #place = [];
   #sheet;
 
   constructor(frame) {
     this.#frame = frame;
+    // A drawer that opens while somebody types here must not take the focus: the frame is asleep until it is pointed at or tabbed to.
+    document.addEventListener('focusin', ({ target }) => target !== frame && (frame.inert = true));
+    document.addEventListener('keydown', ({ key }) => key === 'Tab' && (frame.inert = false), true);
+    frame.parentElement.addEventListener('pointermove', () => (frame.inert = false));
+    frame.parentElement.addEventListener('pointerdown', () => (frame.inert = false));
     new ResizeObserver(() => this.#fit()).observe(frame.parentElement);
   }
 
@@ -59,9 +62,6 @@ export class Preview {
   #listen(page) {
     page.addEventListener('faq-article', ({ detail }) => (this.#place = ['article', detail.id]));
     page.addEventListener('faq-search', ({ detail }) => (this.#place = detail.query ? ['search', detail.query] : []));
-    // Who works in the frame keeps the focus there; who works here does not lose it to a drawer that opens.
-    page.addEventListener('focusin', () => this.#holder?.focus({ preventScroll: true }));
-    for (const type of ['pointerdown', 'keydown']) page.addEventListener(type, () => (this.#holder = null), true);
   }
 
   #dress(host, page, rule) {
@@ -76,7 +76,6 @@ export class Preview {
     const old = page.querySelector('script[src$="faq.js"]');
     const given = old ? [...old.attributes].filter(({ name }) => name.startsWith('data-var-') || name === 'data-contact') : [];
     const src = old?.src ?? new URL('../dist/faq.js', page.baseURI).href;
-    this.#holder = document.activeElement === document.body || document.activeElement === this.#frame ? null : document.activeElement;
     await gone(host);
     const layout = page.querySelector('faq-drawer')?.getAttribute('layout');
     for (const left of page.querySelectorAll('script[src$="faq.js"], faq-drawer:not([layout]), faq-launcher, script[data-faq-config].tried')) left.remove();

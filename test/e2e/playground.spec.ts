@@ -13,7 +13,7 @@ const lookOf = (dialog: Locator): Promise<unknown> =>
     const field = getComputedStyle(panel.querySelector('faq-search')!.shadowRoot!.querySelector('.field')!);
     const button = getComputedStyle(document.querySelector('faq-launcher')!.shadowRoot!.querySelector('button')!);
     const words = [panel.querySelector('h2')?.textContent, document.querySelector('[slot=footer]')?.textContent];
-    return [style.backgroundColor, style.color, style.borderRadius, style.fontFamily, style.colorScheme, style.insetInlineStart, field.borderColor, button.backgroundColor, ...words];
+    return [style.backgroundColor, style.color, style.borderRadius, style.fontFamily, style.colorScheme, style.insetInlineStart, field.backgroundColor, field.borderRadius, button.backgroundColor, ...words];
   });
 
 test('the playground has a field for every setting, token and slot that docs and source name', async ({ page, site }) => {
