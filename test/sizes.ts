@@ -11,6 +11,8 @@ const LIMITS = {
   reader: 5_500,
   /** What is done with an article: find, print. */
   reading: 4_000,
+  /** What makes an open drawer comfortable, and gives what is open an address. */
+  comforts: 4_500,
   /** What reads the page. */
   context: 8_500,
   /** The script tag, before anybody wants help. */
@@ -43,6 +45,9 @@ const isReader = ({ file }: Size): boolean => /^faq\/(?:faq-article|read-bodies)
 /** What is done with an article, which comes while it is read. */
 const isReading = ({ file }: Size): boolean => /^faq\/(?:reading|print)-/.test(file);
 
+/** What makes an open drawer comfortable, which comes once it is open. */
+const isComfort = ({ file }: Size): boolean => /^faq\/(?:comforts|deep-links|words)-/.test(file);
+
 /** The code that reads what the page is about, which comes when the browser has time. */
 const isContext = ({ file }: Size): boolean => /^faq\/context-/.test(file);
 
@@ -66,9 +71,10 @@ function sum(file: string, sizes: readonly Size[]): Size {
 const files = readdirSync('dist/faq', { recursive: true, encoding: 'utf8' }).map((file) => join('faq', file.replaceAll('\\', '/')));
 const [code, content] = [/\.js$/, /\.json$/].map((kind) => files.filter((file) => kind.test(file)).sort().map(measure)) as [Size[], Size[]];
 const [loader, bundle] = [measure('faq.js'), measure('faq.bundle.js')];
-const needed = code.filter((size) => !isExtra(size) && !isReader(size) && !isReading(size) && !isContext(size));
+const needed = code.filter((size) => !isExtra(size) && !isReader(size) && !isReading(size) && !isComfort(size) && !isContext(size));
 const reader = code.filter(isReader);
 const reading = code.filter(isReading);
+const comforts = code.filter(isComfort);
 const context = code.filter(isContext);
 const extras = code.filter(isExtra);
 const firstResults = sum('All code to the first results', [loader, ...needed]);
@@ -81,6 +87,7 @@ console.log(
     firstResults,
     ...reader,
     ...reading,
+    ...comforts,
     ...context,
     ...(brief ? [] : extras),
     ...(brief ? [] : content),
@@ -96,6 +103,7 @@ if (brief) {
     [firstResults, LIMITS.firstResults],
     [sum('What shows an article', reader), LIMITS.reader],
     [sum('What is done with an article', reading), LIMITS.reading],
+    [sum('What makes a drawer comfortable', comforts), LIMITS.comforts],
     [sum('What reads the page', context), LIMITS.context],
     [bundle, LIMITS.bundle],
   ];

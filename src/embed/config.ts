@@ -32,6 +32,10 @@ export interface Config {
   readonly analytics?: string;
   /** Articles that are hidden, come first, or are the owner's own. */
   readonly overrides?: Overrides;
+  /** The beginning of the addresses that what is open has: `#faq/`. Without it, the page's address stays as it is. */
+  readonly deepLinks?: string;
+  /** Whether the width that a visitor gives the panel is kept, in this browser. */
+  readonly remember?: 'on' | 'off';
   /** Where "Contact support" leads; `on`: a button that tells the host. */
   readonly contact?: string;
   /** What the page is about. */
@@ -48,7 +52,7 @@ export interface Config {
   readonly values?: GivenValues;
 }
 
-const TEXTS = ['pack', 'launcher', 'label', 'locale', 'accent', 'heading', 'contact', 'logo', 'analytics'] as const;
+const TEXTS = ['pack', 'launcher', 'label', 'locale', 'accent', 'heading', 'contact', 'logo', 'analytics', 'deepLinks'] as const;
 
 const CHOICES = {
   position: ['right', 'left'],
@@ -57,6 +61,7 @@ const CHOICES = {
   context: ['page', 'address', 'off'],
   errors: ['drawer', 'inline'],
   card: ['on', 'off'],
+  remember: ['on', 'off'],
 } as const;
 
 /** The names of all settings. */

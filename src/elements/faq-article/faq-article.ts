@@ -33,6 +33,7 @@ import { feedbackStyles } from './feedback.styles.js';
  * @csspart find - Opens the field that finds words in it.
  * @csspart finder - That field, and the way from one place to the next.
  * @csspart print - Prints it.
+ * @csspart share - Hands on its address, where it has one.
  * @csspart contents - The parts of a long article.
  * @csspart breadcrumb - Where the article stands.
  * @csspart title - The question.
