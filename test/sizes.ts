@@ -10,7 +10,7 @@ const LIMITS = {
   /** What shows an article. */
   reader: 5_500,
   /** What is done with an article: find, print. */
-  reading: 4_000,
+  reading: 4_500,
   /** What makes an open drawer comfortable, and gives what is open an address. */
   comforts: 4_500,
   /** What reads the page. */
