@@ -22,8 +22,8 @@ export class MakeWay {
     this.#host = host;
     this.#dialog = dialog;
     document.addEventListener('focusin', ({ target }) => requestAnimationFrame(() => this.#giveWayTo(target as Element)), { capture: true, signal });
-    // The page does not hear of focus in here.
-    dialog.addEventListener('focusin', () => this.#stand(false, false), { signal });
+    // Nobody hears of focus that comes in here, only of where it has left for.
+    document.addEventListener('focusout', ({ relatedTarget }) => relatedTarget === host && this.#stand(false, false), { capture: true, signal });
     dialog.addEventListener('pointerdown', () => this.#stand(false, false), { signal });
   }
 

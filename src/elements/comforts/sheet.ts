@@ -33,7 +33,7 @@ export class Sheet {
     handle.addEventListener('pointerup', () => this.#release(), options);
     handle.addEventListener('pointercancel', () => this.#drop(), options);
     // Where something is typed, the keyboard takes the other half.
-    dialog.addEventListener('focusin', ({ target }) => (target as Element).matches('faq-search') && this.#lower(false), options);
+    dialog.addEventListener('pointerdown', ({ target }) => (target as Element).matches('faq-search') && this.#lower(false), options);
     for (const type of ['resize', 'scroll']) visualViewport?.addEventListener(type, () => this.#fit(), options);
     this.#fit();
     signal.addEventListener('abort', () => handle.remove());
