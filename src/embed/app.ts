@@ -254,11 +254,11 @@ function packAddress({ pack }: Config, src: string): string {
 }
 
 /** Gives the elements the owner's colour, side and words. */
-function dress(elements: readonly Element[], { accent, theme, position, label, heading, contact, logo }: Config): void {
+function dress(elements: readonly Element[], { accent, theme, position, label, heading, contact, logo, deepLinks, remember }: Config): void {
   for (const element of elements as readonly HTMLElement[]) {
     if (accent) element.style.setProperty('--faq-accent', accent);
     if (SCHEME.test(theme!)) element.style.setProperty('--faq-color-scheme', theme!.replace('auto', 'light dark'));
-    for (const [name, value] of Object.entries({ side: position, label, heading, contact, logo })) {
+    for (const [name, value] of Object.entries({ side: position, label, heading, contact, logo, remember: remember === 'on' && ' ', 'deep-links': deepLinks })) {
       if (value) element.setAttribute(name, value);
     }
   }

@@ -33,6 +33,10 @@ export interface Config {
   readonly analytics?: string;
   /** Articles that are hidden, come first, or are the owner's own. */
   readonly overrides?: Overrides;
+  /** The beginning of the addresses that what is open has: `#faq/`. Without it, the page's address stays as it is. */
+  readonly deepLinks?: string;
+  /** Whether the width that a visitor gives the panel is kept, in this browser. */
+  readonly remember?: 'on' | 'off';
   /** Where "Contact support" leads; `on`: a button that tells the host. */
   readonly contact?: string;
   /** What the page is about. */
@@ -49,7 +53,7 @@ export interface Config {
   readonly values?: GivenValues;
 }
 
-const TEXTS = ['pack', 'launcher', 'label', 'locale', 'accent', 'theme', 'heading', 'contact', 'logo', 'analytics'] as const;
+const TEXTS = ['pack', 'launcher', 'label', 'locale', 'accent', 'theme', 'heading', 'contact', 'logo', 'analytics', 'deepLinks'] as const;
 
 const CHOICES = {
   position: ['right', 'left'],
@@ -57,6 +61,7 @@ const CHOICES = {
   context: ['page', 'address', 'off'],
   errors: ['drawer', 'inline'],
   card: ['on', 'off'],
+  remember: ['on', 'off'],
 } as const;
 
 /** The names of all settings. */
@@ -119,8 +124,8 @@ function faultOf(name: string, value: unknown): string | undefined {
 /** A text stands for a text, and a plural for a plural. */
 function wrongWord(words: object): string | undefined {
   for (const [name, word] of Object.entries(words) as [string, unknown][]) {
-    if (!Object.hasOwn(en, name)) return `strings has no text "${name}" to replace.`;
-    const ours = en[name as keyof Strings];
+    if (!Object.hasOwn(en, name) && !/^reading./.test(name)) return `strings has no text "${name}" to replace.`;
+    const ours = en[name as keyof Strings] ?? '';
     const theirs = typeof ours === 'string' ? word : (word as Plural | null)?.other;
     if (typeof theirs !== 'string') return `strings.${name} stands for ${JSON.stringify(ours)}, and cannot be ${show(word)}.`;
   }

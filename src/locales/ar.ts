@@ -1,7 +1,7 @@
-import type { Strings } from './en.js';
+import type { AllStrings } from './en.js';
 
 /** Arabic. */
-export const strings: Strings = {
+export const strings: AllStrings = {
   help: 'المساعدة',
   brandHelp: 'مساعدة {brand}',
   close: 'إغلاق المساعدة',
@@ -40,6 +40,19 @@ export const strings: Strings = {
   copy: 'نسخ {text}',
   copied: 'تم النسخ',
   example: 'قيمة للمثال: قد تختلف القيمة لديك',
+  readingContents: 'في هذه المقالة',
+  readingFind: 'البحث في المقالة',
+  readingPrevious: 'النتيجة السابقة',
+  readingNext: 'النتيجة التالية',
+  readingCount: '{n} من {total}',
+  readingNone: 'لا نتائج',
+  readingDone: 'إغلاق البحث',
+  readingPrint: 'طباعة',
+  readingShare: 'مشاركة الرابط',
+  readingShared: 'نُسخ الرابط',
+  readingTable: 'جدول',
+  readingWidth: 'العرض',
+  readingFull: 'كامل الارتفاع',
   note: 'ملاحظة',
   tip: 'نصيحة',
   warning: 'تحذير',

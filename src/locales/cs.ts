@@ -1,7 +1,7 @@
-import type { Strings } from './en.js';
+import type { AllStrings } from './en.js';
 
 /** Czech. */
-export const strings: Strings = {
+export const strings: AllStrings = {
   help: 'Nápověda',
   brandHelp: 'Nápověda {brand}',
   close: 'Zavřít nápovědu',
@@ -40,6 +40,19 @@ export const strings: Strings = {
   copy: 'Kopírovat {text}',
   copied: 'Zkopírováno',
   example: 'Příklad hodnoty: vaše může být jiná',
+  readingContents: 'V tomto článku',
+  readingFind: 'Hledat v článku',
+  readingPrevious: 'Předchozí výskyt',
+  readingNext: 'Další výskyt',
+  readingCount: '{n} z {total}',
+  readingNone: 'Nenalezeno',
+  readingDone: 'Zavřít hledání',
+  readingPrint: 'Vytisknout',
+  readingShare: 'Sdílet odkaz',
+  readingShared: 'Odkaz zkopírován',
+  readingTable: 'Tabulka',
+  readingWidth: 'Šířka',
+  readingFull: 'Celá výška',
   note: 'Poznámka',
   tip: 'Tip',
   warning: 'Varování',

@@ -1,7 +1,7 @@
-import type { Strings } from './en.js';
+import type { AllStrings } from './en.js';
 
 /** German. */
-export const strings: Strings = {
+export const strings: AllStrings = {
   help: 'Hilfe',
   brandHelp: 'Hilfe zu {brand}',
   close: 'Hilfe schließen',
@@ -40,6 +40,19 @@ export const strings: Strings = {
   copy: '{text} kopieren',
   copied: 'Kopiert',
   example: 'Beispielwert: Ihrer kann anders lauten',
+  readingContents: 'In diesem Artikel',
+  readingFind: 'Im Artikel suchen',
+  readingPrevious: 'Vorheriger Treffer',
+  readingNext: 'Nächster Treffer',
+  readingCount: '{n} von {total}',
+  readingNone: 'Kein Treffer',
+  readingDone: 'Suche schließen',
+  readingPrint: 'Drucken',
+  readingShare: 'Link teilen',
+  readingShared: 'Link kopiert',
+  readingTable: 'Tabelle',
+  readingWidth: 'Breite',
+  readingFull: 'Ganze Höhe',
   note: 'Hinweis',
   tip: 'Tipp',
   warning: 'Warnung',

@@ -1,7 +1,7 @@
-import type { Strings } from './en.js';
+import type { AllStrings } from './en.js';
 
 /** Greek. */
-export const strings: Strings = {
+export const strings: AllStrings = {
   help: 'Βοήθεια',
   brandHelp: 'Βοήθεια {brand}',
   close: 'Κλείσιμο βοήθειας',
@@ -40,6 +40,19 @@ export const strings: Strings = {
   copy: 'Αντιγραφή {text}',
   copied: 'Αντιγράφηκε',
   example: 'Παράδειγμα τιμής: η δική σας μπορεί να διαφέρει',
+  readingContents: 'Σε αυτό το άρθρο',
+  readingFind: 'Αναζήτηση στο άρθρο',
+  readingPrevious: 'Προηγούμενο',
+  readingNext: 'Επόμενο',
+  readingCount: '{n} από {total}',
+  readingNone: 'Δεν βρέθηκε',
+  readingDone: 'Τέλος αναζήτησης',
+  readingPrint: 'Εκτύπωση',
+  readingShare: 'Κοινοποίηση συνδέσμου',
+  readingShared: 'Ο σύνδεσμος αντιγράφηκε',
+  readingTable: 'Πίνακας',
+  readingWidth: 'Πλάτος',
+  readingFull: 'Πλήρες ύψος',
   note: 'Σημείωση',
   tip: 'Συμβουλή',
   warning: 'Προειδοποίηση',

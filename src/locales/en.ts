@@ -1,3 +1,5 @@
+import type { ReadingStrings } from './en-reading.js';
+
 /** Text that changes with a number, by the categories of Intl.PluralRules; `{n}` stands for the number. */
 export interface Plural {
   readonly zero?: string;
@@ -8,7 +10,7 @@ export interface Plural {
   readonly other: string;
 }
 
-/** Every word of the interface. English is the shape that the other languages fill. */
+/** Every word up to the first results. English is the shape that the other languages fill. */
 export const en = {
   help: 'Help',
   brandHelp: '{brand} help',
@@ -80,3 +82,6 @@ export const en = {
 };
 
 export type Strings = typeof en;
+
+/** With the words of what comes later; a language has both in one file. */
+export type AllStrings = Strings & ReadingStrings;

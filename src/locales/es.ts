@@ -1,7 +1,7 @@
-import type { Strings } from './en.js';
+import type { AllStrings } from './en.js';
 
 /** Spanish. */
-export const strings: Strings = {
+export const strings: AllStrings = {
   help: 'Ayuda',
   brandHelp: 'Ayuda de {brand}',
   close: 'Cerrar la ayuda',
@@ -40,6 +40,19 @@ export const strings: Strings = {
   copy: 'Copiar {text}',
   copied: 'Copiado',
   example: 'Valor de ejemplo: el suyo puede ser distinto',
+  readingContents: 'En este artículo',
+  readingFind: 'Buscar en el artículo',
+  readingPrevious: 'Resultado anterior',
+  readingNext: 'Resultado siguiente',
+  readingCount: '{n} de {total}',
+  readingNone: 'Sin resultados',
+  readingDone: 'Cerrar búsqueda',
+  readingPrint: 'Imprimir',
+  readingShare: 'Compartir enlace',
+  readingShared: 'Enlace copiado',
+  readingTable: 'Tabla',
+  readingWidth: 'Ancho',
+  readingFull: 'Altura completa',
   note: 'Nota',
   tip: 'Consejo',
   warning: 'Advertencia',

@@ -1,7 +1,7 @@
-import type { Strings } from './en.js';
+import type { AllStrings } from './en.js';
 
 /** Estonian. */
-export const strings: Strings = {
+export const strings: AllStrings = {
   help: 'Abi',
   brandHelp: '{brand} abi',
   close: 'Sulge abi',
@@ -40,6 +40,19 @@ export const strings: Strings = {
   copy: 'Kopeeri {text}',
   copied: 'Kopeeritud',
   example: 'Näidisväärtus: teie oma võib erineda',
+  readingContents: 'Selles artiklis',
+  readingFind: 'Otsi artiklist',
+  readingPrevious: 'Eelmine vaste',
+  readingNext: 'Järgmine vaste',
+  readingCount: '{n} / {total}',
+  readingNone: 'Ei leitud',
+  readingDone: 'Sulge otsing',
+  readingPrint: 'Prindi',
+  readingShare: 'Jaga linki',
+  readingShared: 'Link kopeeritud',
+  readingTable: 'Tabel',
+  readingWidth: 'Laius',
+  readingFull: 'Täiskõrgus',
   note: 'Märkus',
   tip: 'Nõuanne',
   warning: 'Hoiatus',

@@ -1,7 +1,7 @@
-import type { Strings } from './en.js';
+import type { AllStrings } from './en.js';
 
 /** French. */
-export const strings: Strings = {
+export const strings: AllStrings = {
   help: 'Aide',
   brandHelp: 'Aide {brand}',
   close: 'Fermer l’aide',
@@ -40,6 +40,19 @@ export const strings: Strings = {
   copy: 'Copier {text}',
   copied: 'Copié',
   example: 'Valeur d’exemple : la vôtre peut être différente',
+  readingContents: 'Dans cet article',
+  readingFind: 'Chercher dans l’article',
+  readingPrevious: 'Résultat précédent',
+  readingNext: 'Résultat suivant',
+  readingCount: '{n} sur {total}',
+  readingNone: 'Aucun résultat',
+  readingDone: 'Fermer la recherche',
+  readingPrint: 'Imprimer',
+  readingShare: 'Partager le lien',
+  readingShared: 'Lien copié',
+  readingTable: 'Tableau',
+  readingWidth: 'Largeur',
+  readingFull: 'Pleine hauteur',
   note: 'Remarque',
   tip: 'Astuce',
   warning: 'Attention',

@@ -1,7 +1,7 @@
-import type { Strings } from './en.js';
+import type { AllStrings } from './en.js';
 
 /** Hebrew. */
-export const strings: Strings = {
+export const strings: AllStrings = {
   help: 'עזרה',
   brandHelp: 'העזרה של {brand}',
   close: 'סגירת העזרה',
@@ -40,6 +40,19 @@ export const strings: Strings = {
   copy: 'העתקת {text}',
   copied: 'הועתק',
   example: 'ערך לדוגמה: הערך שלך עשוי להיות שונה',
+  readingContents: 'במאמר הזה',
+  readingFind: 'חיפוש במאמר',
+  readingPrevious: 'התוצאה הקודמת',
+  readingNext: 'התוצאה הבאה',
+  readingCount: '{n} מתוך {total}',
+  readingNone: 'לא נמצא',
+  readingDone: 'סגירת החיפוש',
+  readingPrint: 'הדפסה',
+  readingShare: 'שיתוף קישור',
+  readingShared: 'הקישור הועתק',
+  readingTable: 'טבלה',
+  readingWidth: 'רוחב',
+  readingFull: 'גובה מלא',
   note: 'הערה',
   tip: 'טיפ',
   warning: 'אזהרה',

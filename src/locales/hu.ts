@@ -1,7 +1,7 @@
-import type { Strings } from './en.js';
+import type { AllStrings } from './en.js';
 
 /** Hungarian. */
-export const strings: Strings = {
+export const strings: AllStrings = {
   help: 'Súgó',
   brandHelp: '{brand} súgó',
   close: 'Súgó bezárása',
@@ -40,6 +40,19 @@ export const strings: Strings = {
   copy: '{text} másolása',
   copied: 'Kimásolva',
   example: 'Példaérték: az Öné eltérhet',
+  readingContents: 'Ebben a cikkben',
+  readingFind: 'Keresés a cikkben',
+  readingPrevious: 'Előző találat',
+  readingNext: 'Következő találat',
+  readingCount: '{n} / {total}',
+  readingNone: 'Nincs találat',
+  readingDone: 'Keresés bezárása',
+  readingPrint: 'Nyomtatás',
+  readingShare: 'Hivatkozás megosztása',
+  readingShared: 'Hivatkozás másolva',
+  readingTable: 'Táblázat',
+  readingWidth: 'Szélesség',
+  readingFull: 'Teljes magasság',
   note: 'Megjegyzés',
   tip: 'Tipp',
   warning: 'Figyelem',

@@ -1,7 +1,7 @@
-import type { Strings } from './en.js';
+import type { AllStrings } from './en.js';
 
 /** Italian. */
-export const strings: Strings = {
+export const strings: AllStrings = {
   help: 'Aiuto',
   brandHelp: 'Aiuto {brand}',
   close: 'Chiudi l’aiuto',
@@ -40,6 +40,19 @@ export const strings: Strings = {
   copy: 'Copia {text}',
   copied: 'Copiato',
   example: 'Valore di esempio: il suo può essere diverso',
+  readingContents: 'In questo articolo',
+  readingFind: 'Cerca nell’articolo',
+  readingPrevious: 'Risultato precedente',
+  readingNext: 'Risultato successivo',
+  readingCount: '{n} di {total}',
+  readingNone: 'Nessun risultato',
+  readingDone: 'Chiudi ricerca',
+  readingPrint: 'Stampa',
+  readingShare: 'Condividi link',
+  readingShared: 'Link copiato',
+  readingTable: 'Tabella',
+  readingWidth: 'Larghezza',
+  readingFull: 'Altezza intera',
   note: 'Nota',
   tip: 'Consiglio',
   warning: 'Attenzione',

@@ -1,7 +1,7 @@
-import type { Strings } from './en.js';
+import type { AllStrings } from './en.js';
 
 /** Japanese. */
-export const strings: Strings = {
+export const strings: AllStrings = {
   help: 'ヘルプ',
   brandHelp: '{brand} ヘルプ',
   close: 'ヘルプを閉じる',
@@ -40,6 +40,19 @@ export const strings: Strings = {
   copy: '{text} をコピー',
   copied: 'コピーしました',
   example: '例の値です。お使いの値とは異なる場合があります',
+  readingContents: 'この記事の内容',
+  readingFind: '記事内を検索',
+  readingPrevious: '前の一致',
+  readingNext: '次の一致',
+  readingCount: '{total} 件中 {n}',
+  readingNone: '一致なし',
+  readingDone: '検索を閉じる',
+  readingPrint: '印刷',
+  readingShare: 'リンクを共有',
+  readingShared: 'リンクをコピーしました',
+  readingTable: '表',
+  readingWidth: '幅',
+  readingFull: '全画面の高さ',
   note: 'メモ',
   tip: 'ヒント',
   warning: '注意',

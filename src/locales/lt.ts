@@ -1,7 +1,7 @@
-import type { Strings } from './en.js';
+import type { AllStrings } from './en.js';
 
 /** Lithuanian. */
-export const strings: Strings = {
+export const strings: AllStrings = {
   help: 'Pagalba',
   brandHelp: '{brand} pagalba',
   close: 'Uždaryti pagalbą',
@@ -40,6 +40,19 @@ export const strings: Strings = {
   copy: 'Kopijuoti {text}',
   copied: 'Nukopijuota',
   example: 'Pavyzdinė reikšmė: jūsų gali būti kita',
+  readingContents: 'Šiame straipsnyje',
+  readingFind: 'Ieškoti straipsnyje',
+  readingPrevious: 'Ankstesnė vieta',
+  readingNext: 'Kita vieta',
+  readingCount: '{n} iš {total}',
+  readingNone: 'Nerasta',
+  readingDone: 'Baigti paiešką',
+  readingPrint: 'Spausdinti',
+  readingShare: 'Dalytis nuoroda',
+  readingShared: 'Nuoroda nukopijuota',
+  readingTable: 'Lentelė',
+  readingWidth: 'Plotis',
+  readingFull: 'Visas aukštis',
   note: 'Pastaba',
   tip: 'Patarimas',
   warning: 'Įspėjimas',

@@ -1,7 +1,7 @@
-import type { Strings } from './en.js';
+import type { AllStrings } from './en.js';
 
 /** Latvian. */
-export const strings: Strings = {
+export const strings: AllStrings = {
   help: 'Palīdzība',
   brandHelp: '{brand} palīdzība',
   close: 'Aizvērt palīdzību',
@@ -40,6 +40,19 @@ export const strings: Strings = {
   copy: 'Kopēt {text}',
   copied: 'Nokopēts',
   example: 'Parauga vērtība: jūsējā var atšķirties',
+  readingContents: 'Šajā rakstā',
+  readingFind: 'Meklēt rakstā',
+  readingPrevious: 'Iepriekšējā vieta',
+  readingNext: 'Nākamā vieta',
+  readingCount: '{n} no {total}',
+  readingNone: 'Nav atrasts',
+  readingDone: 'Aizvērt meklēšanu',
+  readingPrint: 'Drukāt',
+  readingShare: 'Kopīgot saiti',
+  readingShared: 'Saite nokopēta',
+  readingTable: 'Tabula',
+  readingWidth: 'Platums',
+  readingFull: 'Pilns augstums',
   note: 'Piezīme',
   tip: 'Padoms',
   warning: 'Brīdinājums',

@@ -1,7 +1,7 @@
-import type { Strings } from './en.js';
+import type { AllStrings } from './en.js';
 
 /** Dutch. */
-export const strings: Strings = {
+export const strings: AllStrings = {
   help: 'Hulp',
   brandHelp: 'Hulp bij {brand}',
   close: 'Hulp sluiten',
@@ -40,6 +40,19 @@ export const strings: Strings = {
   copy: '{text} kopiëren',
   copied: 'Gekopieerd',
   example: 'Voorbeeldwaarde: die van u kan anders zijn',
+  readingContents: 'In dit artikel',
+  readingFind: 'Zoeken in dit artikel',
+  readingPrevious: 'Vorige treffer',
+  readingNext: 'Volgende treffer',
+  readingCount: '{n} van {total}',
+  readingNone: 'Niet gevonden',
+  readingDone: 'Zoeken sluiten',
+  readingPrint: 'Afdrukken',
+  readingShare: 'Link delen',
+  readingShared: 'Link gekopieerd',
+  readingTable: 'Tabel',
+  readingWidth: 'Breedte',
+  readingFull: 'Volledige hoogte',
   note: 'Opmerking',
   tip: 'Tip',
   warning: 'Waarschuwing',

@@ -1,7 +1,7 @@
-import type { Strings } from './en.js';
+import type { AllStrings } from './en.js';
 
 /** Polish. */
-export const strings: Strings = {
+export const strings: AllStrings = {
   help: 'Pomoc',
   brandHelp: 'Pomoc {brand}',
   close: 'Zamknij pomoc',
@@ -40,6 +40,19 @@ export const strings: Strings = {
   copy: 'Kopiuj {text}',
   copied: 'Skopiowano',
   example: 'Wartość przykładowa: Twoja może być inna',
+  readingContents: 'W tym artykule',
+  readingFind: 'Szukaj w artykule',
+  readingPrevious: 'Poprzedni wynik',
+  readingNext: 'Następny wynik',
+  readingCount: '{n} z {total}',
+  readingNone: 'Brak wyników',
+  readingDone: 'Zamknij szukanie',
+  readingPrint: 'Drukuj',
+  readingShare: 'Udostępnij link',
+  readingShared: 'Link skopiowany',
+  readingTable: 'Tabela',
+  readingWidth: 'Szerokość',
+  readingFull: 'Pełna wysokość',
   note: 'Uwaga',
   tip: 'Wskazówka',
   warning: 'Ostrzeżenie',

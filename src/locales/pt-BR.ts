@@ -1,7 +1,7 @@
-import type { Strings } from './en.js';
+import type { AllStrings } from './en.js';
 
 /** Brazilian Portuguese. */
-export const strings: Strings = {
+export const strings: AllStrings = {
   help: 'Ajuda',
   brandHelp: 'Ajuda {brand}',
   close: 'Fechar a ajuda',
@@ -40,6 +40,19 @@ export const strings: Strings = {
   copy: 'Copiar {text}',
   copied: 'Copiado',
   example: 'Valor de exemplo: o seu pode ser diferente',
+  readingContents: 'Neste artigo',
+  readingFind: 'Buscar no artigo',
+  readingPrevious: 'Resultado anterior',
+  readingNext: 'Próximo resultado',
+  readingCount: '{n} de {total}',
+  readingNone: 'Nenhum resultado',
+  readingDone: 'Fechar busca',
+  readingPrint: 'Imprimir',
+  readingShare: 'Compartilhar link',
+  readingShared: 'Link copiado',
+  readingTable: 'Tabela',
+  readingWidth: 'Largura',
+  readingFull: 'Altura total',
   note: 'Observação',
   tip: 'Dica',
   warning: 'Aviso',

@@ -1,7 +1,7 @@
-import type { Strings } from './en.js';
+import type { AllStrings } from './en.js';
 
 /** Portuguese. */
-export const strings: Strings = {
+export const strings: AllStrings = {
   help: 'Ajuda',
   brandHelp: 'Ajuda {brand}',
   close: 'Fechar a ajuda',
@@ -40,6 +40,19 @@ export const strings: Strings = {
   copy: 'Copiar {text}',
   copied: 'Copiado',
   example: 'Valor de exemplo: o seu pode ser diferente',
+  readingContents: 'Neste artigo',
+  readingFind: 'Procurar no artigo',
+  readingPrevious: 'Resultado anterior',
+  readingNext: 'Resultado seguinte',
+  readingCount: '{n} de {total}',
+  readingNone: 'Sem resultados',
+  readingDone: 'Fechar a procura',
+  readingPrint: 'Imprimir',
+  readingShare: 'Partilhar ligação',
+  readingShared: 'Ligação copiada',
+  readingTable: 'Tabela',
+  readingWidth: 'Largura',
+  readingFull: 'Altura total',
   note: 'Nota',
   tip: 'Dica',
   warning: 'Aviso',

@@ -1,7 +1,7 @@
-import type { Strings } from './en.js';
+import type { AllStrings } from './en.js';
 
 /** Romanian. */
-export const strings: Strings = {
+export const strings: AllStrings = {
   help: 'Ajutor',
   brandHelp: 'Ajutor {brand}',
   close: 'Închide ajutorul',
@@ -40,6 +40,19 @@ export const strings: Strings = {
   copy: 'Copiază {text}',
   copied: 'Copiat',
   example: 'Valoare de exemplu: a dumneavoastră poate fi alta',
+  readingContents: 'În acest articol',
+  readingFind: 'Caută în articol',
+  readingPrevious: 'Rezultatul anterior',
+  readingNext: 'Rezultatul următor',
+  readingCount: '{n} din {total}',
+  readingNone: 'Niciun rezultat',
+  readingDone: 'Închide căutarea',
+  readingPrint: 'Tipărește',
+  readingShare: 'Distribuie linkul',
+  readingShared: 'Link copiat',
+  readingTable: 'Tabel',
+  readingWidth: 'Lățime',
+  readingFull: 'Înălțime întreagă',
   note: 'Notă',
   tip: 'Sfat',
   warning: 'Avertisment',

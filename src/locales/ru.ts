@@ -1,7 +1,7 @@
-import type { Strings } from './en.js';
+import type { AllStrings } from './en.js';
 
 /** Russian. */
-export const strings: Strings = {
+export const strings: AllStrings = {
   help: 'Помощь',
   brandHelp: 'Помощь {brand}',
   close: 'Закрыть помощь',
@@ -40,6 +40,19 @@ export const strings: Strings = {
   copy: 'Скопировать {text}',
   copied: 'Скопировано',
   example: 'Пример значения: ваше может отличаться',
+  readingContents: 'В этой статье',
+  readingFind: 'Найти в статье',
+  readingPrevious: 'Предыдущее совпадение',
+  readingNext: 'Следующее совпадение',
+  readingCount: '{n} из {total}',
+  readingNone: 'Не найдено',
+  readingDone: 'Закрыть поиск',
+  readingPrint: 'Печать',
+  readingShare: 'Поделиться ссылкой',
+  readingShared: 'Ссылка скопирована',
+  readingTable: 'Таблица',
+  readingWidth: 'Ширина',
+  readingFull: 'Во всю высоту',
   note: 'Примечание',
   tip: 'Совет',
   warning: 'Предупреждение',

@@ -1,7 +1,7 @@
-import type { Strings } from './en.js';
+import type { AllStrings } from './en.js';
 
 /** Slovak. */
-export const strings: Strings = {
+export const strings: AllStrings = {
   help: 'Pomoc',
   brandHelp: 'Pomoc {brand}',
   close: 'Zavrieť pomoc',
@@ -40,6 +40,19 @@ export const strings: Strings = {
   copy: 'Kopírovať {text}',
   copied: 'Skopírované',
   example: 'Príklad hodnoty: vaša môže byť iná',
+  readingContents: 'V tomto článku',
+  readingFind: 'Hľadať v článku',
+  readingPrevious: 'Predchádzajúci výskyt',
+  readingNext: 'Ďalší výskyt',
+  readingCount: '{n} z {total}',
+  readingNone: 'Nenájdené',
+  readingDone: 'Zavrieť hľadanie',
+  readingPrint: 'Vytlačiť',
+  readingShare: 'Zdieľať odkaz',
+  readingShared: 'Odkaz skopírovaný',
+  readingTable: 'Tabuľka',
+  readingWidth: 'Šírka',
+  readingFull: 'Celá výška',
   note: 'Poznámka',
   tip: 'Tip',
   warning: 'Varovanie',

@@ -1,7 +1,7 @@
-import type { Strings } from './en.js';
+import type { AllStrings } from './en.js';
 
 /** Turkish. */
-export const strings: Strings = {
+export const strings: AllStrings = {
   help: 'Yardım',
   brandHelp: '{brand} yardım',
   close: 'Yardımı kapat',
@@ -40,6 +40,19 @@ export const strings: Strings = {
   copy: '{text} kopyala',
   copied: 'Kopyalandı',
   example: 'Örnek değer: sizinki farklı olabilir',
+  readingContents: 'Bu makalede',
+  readingFind: 'Makalede ara',
+  readingPrevious: 'Önceki sonuç',
+  readingNext: 'Sonraki sonuç',
+  readingCount: '{n} / {total}',
+  readingNone: 'Sonuç yok',
+  readingDone: 'Aramayı kapat',
+  readingPrint: 'Yazdır',
+  readingShare: 'Bağlantıyı paylaş',
+  readingShared: 'Bağlantı kopyalandı',
+  readingTable: 'Tablo',
+  readingWidth: 'Genişlik',
+  readingFull: 'Tam yükseklik',
   note: 'Not',
   tip: 'İpucu',
   warning: 'Uyarı',

@@ -1,7 +1,7 @@
-import type { Strings } from './en.js';
+import type { AllStrings } from './en.js';
 
 /** Ukrainian. */
-export const strings: Strings = {
+export const strings: AllStrings = {
   help: 'Довідка',
   brandHelp: 'Довідка {brand}',
   close: 'Закрити довідку',
@@ -40,6 +40,19 @@ export const strings: Strings = {
   copy: 'Скопіювати {text}',
   copied: 'Скопійовано',
   example: 'Приклад значення: ваше може бути іншим',
+  readingContents: 'У цій статті',
+  readingFind: 'Знайти в статті',
+  readingPrevious: 'Попередній збіг',
+  readingNext: 'Наступний збіг',
+  readingCount: '{n} з {total}',
+  readingNone: 'Не знайдено',
+  readingDone: 'Закрити пошук',
+  readingPrint: 'Друкувати',
+  readingShare: 'Поділитися посиланням',
+  readingShared: 'Посилання скопійовано',
+  readingTable: 'Таблиця',
+  readingWidth: 'Ширина',
+  readingFull: 'На всю висоту',
   note: 'Примітка',
   tip: 'Порада',
   warning: 'Попередження',

@@ -1,7 +1,7 @@
-import type { Strings } from './en.js';
+import type { AllStrings } from './en.js';
 
 /** Chinese, simplified. */
-export const strings: Strings = {
+export const strings: AllStrings = {
   help: '帮助',
   brandHelp: '{brand} 帮助',
   close: '关闭帮助',
@@ -40,6 +40,19 @@ export const strings: Strings = {
   copy: '复制 {text}',
   copied: '已复制',
   example: '示例值：您的值可能不同',
+  readingContents: '本文内容',
+  readingFind: '在文章中查找',
+  readingPrevious: '上一处',
+  readingNext: '下一处',
+  readingCount: '第 {n} 处，共 {total} 处',
+  readingNone: '未找到',
+  readingDone: '关闭查找',
+  readingPrint: '打印',
+  readingShare: '分享链接',
+  readingShared: '链接已复制',
+  readingTable: '表格',
+  readingWidth: '宽度',
+  readingFull: '全高',
   note: '说明',
   tip: '提示',
   warning: '警告',

@@ -6,6 +6,26 @@ export const articleStyles = css`
     padding: 0 20px 24px;
   }
 
+  /* The buttons come late; their place is kept. */
+  .top {
+    display: flex;
+    gap: 8px;
+    align-items: flex-start;
+  }
+
+  .top nav {
+    flex: 1;
+    padding-block: 4px;
+  }
+
+  .tools {
+    display: flex;
+    flex: none;
+    min-inline-size: 64px;
+    min-block-size: 32px;
+    margin-inline-end: -8px;
+  }
+
   h2 {
     margin-block: 2px 8px;
     font-size: var(--_title);
@@ -98,7 +118,59 @@ export const articleStyles = css`
     margin-block-start: 18px;
   }
 
+  .contents {
+    padding: 8px 14px 10px;
+    border: 1px solid var(--_line);
+    border-radius: 12px;
+  }
+
+  .contents p {
+    font-size: 12px;
+    font-weight: 650;
+    line-height: 20px;
+    color: var(--_ink-2);
+  }
+
+  .body .contents ul {
+    padding: 0;
+    list-style: none;
+  }
+
+  .body .contents li {
+    margin: 0;
+    padding: 0;
+  }
+
+  .contents li[data-deep] {
+    margin-inline-start: 16px;
+  }
+
+  .contents button {
+    padding-block: 3px;
+    font-size: 14px;
+    line-height: 20px;
+    color: var(--_accent);
+  }
+
+  .contents button:hover {
+    text-decoration: underline;
+    text-underline-offset: 2px;
+  }
+
   @media (pointer: coarse) {
+    .tools {
+      min-inline-size: 88px;
+      min-block-size: 44px;
+    }
+
+    .top nav {
+      padding-block: 10px;
+    }
+
+    .contents button {
+      padding-block: 12px;
+    }
+
     .pills .pill {
       line-height: 24px;
     }

@@ -3,16 +3,22 @@ import type { TemplateResult } from 'lit';
 import type { Article, ArticleHead } from '../../content/article.js';
 import { asFaqError } from '../../content/faq-error.js';
 import type { FaqError } from '../../content/faq-error.js';
+import { inlineText } from '../../content/plain-text.js';
 import { fillText } from '../../content/variables.js';
 import { around, day, directionOf } from '../../locales/format.js';
 import type { HelpStore } from '../../store/help-store.js';
 import { categoryPath, headOf } from '../../store/overview.js';
+import type { HelpState } from '../../store/state.js';
+import { contentsAt, renderContents } from '../reading/contents.js';
+import type { Reading } from '../reading/reading.js';
+import { wordsOf } from '../reading/words.js';
 import { base } from '../shared/base.styles.js';
 import { Copier } from '../shared/copier.js';
 import { FaqErrorEvent } from '../shared/events.js';
 import { StoreController } from '../shared/store-controller.js';
 import type { StoreHost } from '../shared/store-controller.js';
 import { renderBody } from './body.js';
+import type { BodyContext } from './body.js';
 import { bodyStyles } from './body.styles.js';
 import { articleStyles } from './faq-article.styles.js';
 import { Feedback } from './feedback.js';
@@ -24,6 +30,11 @@ import { feedbackStyles } from './feedback.styles.js';
  * @element faq-article
  * @attr {string} target - Where links to other pages open, as of any link: `_blank` when left out, `_top` for an element in a frame.
  * @attr {string} article - The id of the one article to show; without it, the article that the visitor opened.
+ * @csspart find - Opens the field that finds words in it.
+ * @csspart finder - That field, and the way from one place to the next.
+ * @csspart print - Prints it.
+ * @csspart share - Hands on its address, where it has one.
+ * @csspart contents - The parts of a long article.
  * @csspart breadcrumb - Where the article stands.
  * @csspart title - The question.
  * @csspart body - The answer.
@@ -45,14 +56,17 @@ export class FaqArticle extends LitElement implements StoreHost {
   declare article: string | undefined;
   declare target: string | undefined;
 
-  readonly #help = new StoreController(this, ({ contents, place, article, values, strings, locale, error }) => [
-    contents, place, article, values, strings, locale, error,
+  readonly #help = new StoreController(this, ({ contents, place, article, values, strings, locale, error, result }) => [
+    contents, place, article, values, strings, locale, error, result,
   ]);
 
   readonly #copier = new Copier(this);
   readonly #feedback = new Feedback(this);
   /** The article that the attribute asks for, or why it could not be had. */
   #own: { readonly asked: string; readonly store: HelpStore; readonly article?: Article; readonly error?: FaqError } | undefined;
+  /** What can be done with it; comes while it is read. */
+  #reading: Reading | undefined;
+  #coming: Promise<void> | undefined;
   #readerOf: HelpStore | undefined;
   #leave: (() => void) | undefined;
 
@@ -72,6 +86,22 @@ export class FaqArticle extends LitElement implements StoreHost {
     this.#readFor(this.article || inDrawer ? undefined : store);
     if (!this.article) this.#own = undefined;
     else if (store && (this.#own?.asked !== this.article || this.#own.store !== store)) void this.#fetch(this.article, store);
+  }
+
+  /** Without it the article can be read all the same. */
+  #bring(): void {
+    this.#coming ??= import('../reading/reading.js').then(
+      ({ Reading }) => {
+        this.#reading = new Reading(this, () => this.#shown);
+      },
+      () => undefined,
+    );
+  }
+
+  /** The state, with the article that stands here. */
+  get #shown(): HelpState {
+    const { state } = this.#help;
+    return this.article ? { ...state, article: this.#own?.article } : state;
   }
 
   /** While it reads for a store, articles open here instead of in the drawer. */
@@ -107,24 +137,29 @@ export class FaqArticle extends LitElement implements StoreHost {
     const article = this.article ? this.#own?.article : state.article;
     const head = article ?? headOf(state.contents, id);
     const error = this.article ? this.#own?.error : state.error;
+    if (article) this.#bring();
     return html`<article lang=${state.locale} dir=${directionOf(state.locale)}>
-      ${head ? this.#renderHead(head) : nothing}
+      ${article ? this.#reading?.renderBar() : nothing}
+      ${head ? this.#renderHead(head, article !== undefined) : nothing}
       ${article && head ? [this.#renderBody(article), this.#feedback.render(id, state.strings, store), this.#renderMore(article)] : this.#renderWait(error)}
       <p class="unseen" role="status">${this.#copier.copied === undefined ? '' : state.strings.copied}</p>
     </article>`;
   }
 
-  #renderHead(head: ArticleHead): TemplateResult {
+  #renderHead(head: ArticleHead, here: boolean): TemplateResult {
     const { store, state } = this.#help;
     const { strings, contents } = state;
     const path = categoryPath(contents, head.category);
     return html`
-      <nav part="breadcrumb" aria-label=${strings.breadcrumb}>
-        <ol class="crumbs">
-          <li><button type="button" @click=${() => store?.showStart()}>${strings.faq}</button></li>
-          ${path.map(({ id, name }) => html`<li><button type="button" @click=${() => store?.showCategory(id)}>${name}</button></li>`)}
-        </ol>
-      </nav>
+      <div class="top">
+        <nav part="breadcrumb" aria-label=${strings.breadcrumb}>
+          <ol class="crumbs">
+            <li><button type="button" @click=${() => store?.showStart()}>${strings.faq}</button></li>
+            ${path.map(({ id, name }) => html`<li><button type="button" @click=${() => store?.showCategory(id)}>${name}</button></li>`)}
+          </ol>
+        </nav>
+        <div class="tools">${here ? this.#reading?.renderTools() : nothing}</div>
+      </div>
       <h2 part="title" tabindex="-1" lang=${head.locale ?? contents.locale} dir="auto">${this.#fill(head.title)}</h2>
       <p class="about">
         ${head.audiences.map((audience) => html`<span class="chip">${strings[audience === 'hosts' ? 'forHosts' : 'forOwners']}</span>`)}
@@ -135,15 +170,23 @@ export class FaqArticle extends LitElement implements StoreHost {
 
   #renderBody(article: Article): TemplateResult {
     const { store, state } = this.#help;
-    const { locale = state.contents.locale } = article;
+    const { body, locale = state.contents.locale } = article;
+    const context: BodyContext = {
+      state,
+      target: this.target || '_blank',
+      copied: this.#copier.copied,
+      copy: (text, node) => void this.#copier.copy(text, node),
+      open: (id) => void store?.showArticle(id),
+    };
+    const at = contentsAt(body);
     return html`<div part="body" class="body" lang=${locale} dir=${directionOf(locale)}>
-      ${renderBody(article.body, {
-        state,
-        target: this.target || '_blank',
-        copied: this.#copier.copied,
-        copy: (text, node) => void this.#copier.copy(text, node),
-        open: (id) => void store?.showArticle(id),
-      })}
+      ${at === undefined
+        ? renderBody(body, context)
+        : [
+            renderBody(body.slice(0, at), context),
+            renderContents(body, wordsOf(state.strings).readingContents, state.locale, (heading) => this.#fill(inlineText(heading.children))),
+            renderBody(body.slice(at), context),
+          ]}
     </div>`;
   }
 

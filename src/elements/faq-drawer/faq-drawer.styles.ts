@@ -270,6 +270,11 @@ export const drawerStyles = css`
     transition-property: opacity, translate, overlay, display;
   }
 
+  /* The handle comes late; its place is kept. */
+  .panel[data-sheet] .header {
+    margin-block-start: 14px;
+  }
+
   .panel[data-sheet]::backdrop {
     background: var(--faq-backdrop, #0a0e1680);
     overflow: hidden;

@@ -16,6 +16,7 @@ import { storeContext } from '../shared/store-context.js';
 import { StoreController } from '../shared/store-controller.js';
 import type { StoreHost } from '../shared/store-controller.js';
 import { drawerStyles } from './faq-drawer.styles.js';
+import type { Comforts } from '../comforts/comforts.js';
 import { Notifier } from './notifier.js';
 import type { Page } from './page.js';
 import { Panel } from './panel.js';
@@ -34,6 +35,8 @@ import { Panel } from './panel.js';
  * @attr {string} logo - The address of a picture in place of our sign.
  * @attr {'page'} layout - Fills its box as a part of the page instead of standing above it: no dialog, no launcher; for frames and help pages.
  * @attr {string} target - Where links to other pages open: a new tab, or in the layout `page` the top window, when left out.
+ * @attr {boolean} remember - Keeps the width that a visitor gives it, in this browser; without it nothing is kept.
+ * @attr {string} deep-links - Gives what is open an address of its own below this beginning, `#faq/`, and the browser's Back a meaning; without it the address stays the page's.
  * @slot - What stands in the page until the drawer is first opened, such as a link to a help page; offered again when help cannot be loaded.
  * @slot logo - The same as an element: an `<img>` or an `<svg>`.
  * @slot contact - What stands in the place of "Contact support": links, an address, a form.
@@ -69,6 +72,8 @@ export class FaqDrawer extends FaqElement implements StoreHost {
     logo: {},
     target: {},
     layout: { reflect: true },
+    remember: { type: Boolean },
+    deepLinks: { attribute: 'deep-links' },
   };
 
   static override styles = [base, drawerStyles];
@@ -81,6 +86,8 @@ export class FaqDrawer extends FaqElement implements StoreHost {
   declare logo: string | undefined;
   declare target: string | undefined;
   declare layout: 'page' | undefined;
+  declare remember: boolean;
+  declare deepLinks: string | undefined;
 
   readonly #help = new StoreController(this, ({ open, status, contents, lack, place, trail, query, result, article, error, values, strings, locale }) => [
     open, status, contents, lack, place, trail, query, result, article, error, values, strings, locale,
@@ -91,6 +98,8 @@ export class FaqDrawer extends FaqElement implements StoreHost {
   /** How much room a page has, where it is laid out as one and the code for that is here. */
   #page: Page | undefined;
   #place: Place | undefined;
+  /** What makes it comfortable; comes once it is open. */
+  #comforts: Promise<Comforts> | undefined;
   /** Whether it has ever been open: until then what stands in the page stays, and nothing of the page moves. */
   #used = false;
   /** Whether focus was in the panel before it was rendered. */
@@ -110,6 +119,8 @@ export class FaqDrawer extends FaqElement implements StoreHost {
     super.disconnectedCallback();
     this.#page?.leave();
     this.#page = undefined;
+    void this.#comforts?.then((comforts) => comforts.leave(), () => {});
+    this.#comforts = undefined;
   }
 
   protected override willUpdate(): void {
@@ -129,6 +140,7 @@ export class FaqDrawer extends FaqElement implements StoreHost {
     const before = this.#place;
     this.#place = open ? place : undefined;
     const opened = !this.layout && this.#panel.show(open);
+    if (open || this.deepLinks) this.#comforts ??= import('../comforts/comforts.js').then(({ Comforts }) => new Comforts(this, this.#help.store!));
     if (open) void this.#lead(opened || (before !== undefined && before !== place && this.#leadsOn(before, place)), opened);
   }
 

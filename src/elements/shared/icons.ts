@@ -2,7 +2,7 @@ import { html, svg } from 'lit';
 import type { TemplateResult } from 'lit';
 
 /** Drawn on a 24 px grid with a 1.75 px line; decorative, so hidden from assistive technology. */
-const draw = (shape: TemplateResult): TemplateResult => html`<svg viewBox="0 0 24 24" aria-hidden="true">${shape}</svg>`;
+export const draw = (shape: TemplateResult): TemplateResult => html`<svg viewBox="0 0 24 24" aria-hidden="true">${shape}</svg>`;
 
 export const icons = {
   help: draw(svg`<circle cx="12" cy="12" r="9"/><path d="M9.5 9.4a2.6 2.6 0 1 1 3.6 2.5c-.8.4-1.1 1-1.1 1.9M12 17v.01"/>`),

@@ -1,0 +1,54 @@
+import type { LitElement } from 'lit';
+import type { HelpStore } from '../../store/help-store.js';
+import type { HelpState } from '../../store/state.js';
+import { wordsOf } from '../reading/words.js';
+import { comfortStyles } from './comforts.styles.js';
+import { MakeWay } from './make-way.js';
+import { Resizer } from './resizer.js';
+import { Sheet } from './sheet.js';
+
+/** The drawer, as far as it matters here. */
+export interface ComfortHost extends LitElement {
+  side: 'right' | 'left';
+  wide: boolean;
+  readonly remember: boolean;
+  /** The beginning of the addresses that are ours: `#faq/`. */
+  readonly deepLinks: string | undefined;
+}
+
+/**
+ * What makes an open drawer comfortable and comes after it: a handle on a phone, an edge to pull on a desk, and a way to
+ * what it covers. They stand in the panel beside what it renders.
+ */
+export class Comforts {
+  readonly #life = new AbortController();
+  #sheet: Sheet | undefined;
+  #resizer: Resizer | undefined;
+
+  constructor(host: ComfortHost, store: HelpStore) {
+    const { signal } = this.#life;
+    const { deepLinks } = host;
+    if (deepLinks) void import('./deep-links.js').then(({ DeepLinks }) => signal.aborted || new DeepLinks(store, deepLinks, signal), () => {});
+    const dialog = host.renderRoot.querySelector('dialog');
+    // A part of the page has no edges of its own.
+    if (!dialog || !host.isConnected) return;
+    const root = host.renderRoot as ShadowRoot;
+    const sheet = comfortStyles.styleSheet;
+    if (sheet && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    this.#sheet = new Sheet(dialog, () => store.close('button'), signal);
+    this.#resizer = new Resizer(host, dialog, signal);
+    new MakeWay(host, dialog, signal);
+    this.#name(store.state);
+    signal.addEventListener('abort', store.subscribe((state, before) => state.strings !== before.strings && this.#name(state)));
+  }
+
+  leave(): void {
+    this.#life.abort();
+  }
+
+  #name({ strings }: HelpState): void {
+    const { readingFull, readingWidth } = wordsOf(strings);
+    this.#sheet?.name(readingFull);
+    this.#resizer?.name(readingWidth);
+  }
+}

@@ -1,0 +1,101 @@
+import type { Page } from 'playwright/test';
+import { expect, test } from './support/pages.js';
+
+const drawer = (page: Page) => page.getByRole('dialog');
+const field = (page: Page) => page.getByRole('combobox', { name: 'What do you need help with?' });
+const hash = (page: Page) => expect.poll(() => page.evaluate(() => location.hash));
+const IMAP = 'What is the difference between IMAP and POP3?';
+const OPT_IN = 'data-deep-links="#faq/"';
+
+/** A router by hash that writes down what it hears. */
+const ROUTER = `<script>
+  window.routes = [];
+  addEventListener('popstate', () => routes.push('popstate ' + location.hash));
+  addEventListener('hashchange', () => routes.push('hashchange ' + location.hash));
+  location.replace('#/inbox');
+</script>`;
+const routes = (page: Page) => page.evaluate(() => (window as unknown as { routes: string[] }).routes);
+
+test('each step has an address, and Back leads through them and out, to the address of the page’s router', async ({ page, openTag }) => {
+  await openTag({ attributes: OPT_IN, head: ROUTER });
+  await hash(page).toBe('#/inbox');
+  await page.locator('faq-launcher').click();
+  await hash(page).toBe('#faq/');
+  await field(page).fill('imap vs pop');
+  await hash(page).toBe('#faq/?q=imap+vs+pop');
+  await page.getByRole('option').first().click();
+  await hash(page).toBe('#faq/imap-vs-pop3?q=imap+vs+pop');
+  await expect(drawer(page).getByRole('heading', { name: IMAP })).toBeVisible();
+
+  await page.goBack();
+  await expect(field(page)).toHaveValue('imap vs pop');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await page.goBack();
+  await expect(drawer(page).getByRole('tree')).toBeVisible();
+  await page.goBack();
+  await expect(drawer(page)).toBeHidden();
+  await hash(page).toBe('#/inbox');
+  expect((await routes(page)).at(-1)).toBe('hashchange #/inbox');
+  await page.goForward();
+  await expect(drawer(page)).toBeVisible();
+});
+
+test('closing brings back the page’s own address, and leaves nothing behind in its history', async ({ page, openTag }) => {
+  await openTag({ attributes: OPT_IN, head: ROUTER });
+  await page.locator('faq-launcher').click();
+  await field(page).fill('imap vs pop');
+  await page.getByRole('option').first().click();
+  await hash(page).toContain('imap-vs-pop3');
+  await drawer(page).getByRole('button', { name: /Results for/ }).click();
+  await hash(page).toBe('#faq/?q=imap+vs+pop');
+  await drawer(page).getByRole('button', { name: 'Close help' }).click();
+  await hash(page).toBe('#/inbox');
+  await expect(drawer(page)).toBeHidden();
+  await page.evaluate(() => (location.hash = '#/sent'));
+  await hash(page).toBe('#/sent');
+  await page.goBack();
+  await hash(page).toBe('#/inbox');
+  await expect(drawer(page)).toBeHidden();
+});
+
+test('a link of the page opens the article, and the router still hears of its own addresses', async ({ page, openTag }) => {
+  await openTag({ attributes: OPT_IN, head: ROUTER, body: '<a href="#faq/spf-record">SPF</a> <a href="#/sent">Sent</a>' });
+  await page.evaluate(() => window.faqElements?.('open'));
+  await hash(page).toBe('#faq/');
+  await page.getByRole('link', { name: 'SPF' }).click();
+  await expect(drawer(page).getByRole('heading', { name: 'What is an SPF record?' })).toBeVisible();
+  await page.getByRole('link', { name: 'Sent' }).click();
+  await expect.poll(() => routes(page)).toContain('hashchange #/sent');
+});
+
+test('without the owner’s word neither address nor history changes', async ({ page, openTag }) => {
+  await openTag();
+  const before = await page.evaluate(() => [location.href, history.length]);
+  await page.evaluate(() => window.faqElements?.('article', 'spf-record'));
+  await expect(drawer(page).getByRole('button', { name: 'Print' })).toBeVisible();
+  await expect(drawer(page).getByRole('button', { name: 'Share link' })).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect(drawer(page)).toBeHidden();
+  expect(await page.evaluate(() => [location.href, history.length])).toEqual(before);
+});
+
+test('a shared address opens what it tells of, and closing leaves the page', async ({ page, openTag }) => {
+  await openTag({ attributes: OPT_IN, head: '<script>location.replace("#faq/imap-vs-pop3?q=imap+vs+pop")</script>' });
+  await page.locator('faq-launcher').hover();
+  await expect(drawer(page).getByRole('heading', { name: IMAP })).toBeVisible();
+  await drawer(page).getByRole('button', { name: 'Results for “imap vs pop”' }).click();
+  await expect(field(page)).toHaveValue('imap vs pop');
+  await drawer(page).getByRole('button', { name: 'Close help' }).click();
+  await expect(drawer(page)).toBeHidden();
+  await hash(page).toBe('');
+});
+
+test('the address of an article is copied to be handed on, without the query of the page, and that is said', async ({ page, openTag, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openTag({ attributes: OPT_IN });
+  await page.evaluate(() => history.replaceState(null, '', '?token=secret'));
+  await page.evaluate(() => window.faqElements?.('article', 'spf-record'));
+  await drawer(page).getByRole('button', { name: 'Share link' }).click();
+  await expect(drawer(page).getByRole('status').filter({ hasText: 'Link copied' })).toBeAttached();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await page.evaluate(() => `${location.origin}${location.pathname}#faq/spf-record`));
+});
