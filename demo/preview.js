@@ -20,12 +20,23 @@ export class Preview {
 
   constructor(frame) {
     this.#frame = frame;
-    // A drawer that opens while somebody types here must not take the focus: the frame is asleep until it is pointed at or tabbed to.
-    document.addEventListener('focusin', ({ target }) => target !== frame && (frame.inert = true));
-    document.addEventListener('keydown', ({ key }) => key === 'Tab' && (frame.inert = false), true);
-    frame.parentElement.addEventListener('pointermove', () => (frame.inert = false));
-    frame.parentElement.addEventListener('pointerdown', () => (frame.inert = false));
     new ResizeObserver(() => this.#fit()).observe(frame.parentElement);
+    this.#keepFocus(frame);
+  }
+
+  /** A dialog takes the focus by itself when it opens: whoever types beside the frame gets it back, unless they went there. */
+  #keepFocus(frame) {
+    let last;
+    let went = false;
+    document.addEventListener('focusin', ({ target }) => target !== frame && (last = target));
+    document.addEventListener('keydown', ({ key }) => (went = key === 'Tab'), true);
+    for (const type of ['pointerenter', 'pointerleave']) frame.addEventListener(type, () => (went = type === 'pointerenter'));
+    // Not before the frame has it whole, or the keys go on to go there.
+    window.addEventListener('blur', () => setTimeout(() => {
+      if (went || document.activeElement !== frame) return;
+      window.focus();
+      last?.focus();
+    }));
   }
 
   /** Shows a page with these settings; of several wishes the last counts. */
@@ -56,7 +67,19 @@ export class Preview {
     return new Promise((resolve) => {
       this.#frame.addEventListener('load', resolve, { once: true });
       this.#frame.src = address;
-    }).then(() => this.#listen(this.#frame.contentDocument));
+    }).then(() => {
+      this.#leaveFocus(this.#frame.contentWindow);
+      this.#listen(this.#frame.contentDocument);
+    });
+  }
+
+  /** A drawer that opens while somebody types beside it must not take the focus: it has it where the visitor went into the frame. */
+  #leaveFocus({ HTMLElement: { prototype } }) {
+    const { focus } = prototype;
+    const frame = this.#frame;
+    prototype.focus = function (...how) {
+      if (document.activeElement === frame) focus.apply(this, how);
+    };
   }
 
   #listen(page) {

@@ -68,14 +68,19 @@ export async function start(boot: Boot, inline?: Pack): Promise<void> {
     report(error);
     drawer.dispatchEvent(new FaqErrorEvent(error));
   };
+  let speeches = 0;
   /** The newest choice wins. */
   const speak = async (): Promise<void> => {
-    const { locale, strings } = config;
+    const turn = ++speeches;
     const words = loadWording(wantedLanguages(config)).then((wording) => {
-      if (config.locale === locale) store.setLanguage(wording.locale, { ...wording.strings, ...strings });
+      if (turn === speeches) store.setLanguage(wording.locale, { ...wording.strings, ...config.strings });
     });
     // Words that come late are spoken all the same.
     await inTime(PART_PATIENCE, () => words).catch(lost).catch(tell);
+  };
+  const translate = (): void => {
+    void speak();
+    bringLanguages().then((all) => all.switchLanguage(store, wantedLanguages(config), openTelling, tell, life.signal), lost).catch(tell);
   };
   const apply = (settings: Config): void => {
     config = { ...config, ...settings };
@@ -87,8 +92,8 @@ export async function start(boot: Boot, inline?: Pack): Promise<void> {
   const change = (read: Config): void => {
     apply(read);
     if (read.theme) void wear();
-    if (read.locale || read.strings) void speak();
-    if (read.locale) bringLanguages().then((all) => all.switchLanguage(store, wantedLanguages(config), openTelling, tell, life.signal), lost).catch(tell);
+    if (read.locale) translate();
+    else if (read.strings) void speak();
     if (read.overrides) void store.reload();
     if (read.analytics) void measure();
   };
@@ -107,7 +112,7 @@ export async function start(boot: Boot, inline?: Pack): Promise<void> {
   const last = document.activeElement ?? undefined;
   const watch = (): Promise<ContextWatch> =>
     (page ??= import('./context.js').then(({ watchPage }) =>
-      watchPage({ store, drawer, config: () => config, last, signal: life.signal, report, adopt: (panel) => change({ ...panel, ...config }) }),
+      watchPage({ store, drawer, config: () => config, translate, last, signal: life.signal, report, adopt: (panel) => change({ ...panel, ...config }) }),
     ));
   const context = (step: (watch: ContextWatch) => void): void => void watch().then(step).catch(lost).catch(report);
   const configure = (settings: unknown): void => {

@@ -16,6 +16,8 @@ export interface ContextDesk {
   /** What the visitor used before this was here. */
   readonly last: Element | undefined;
   readonly signal: AbortSignal;
+  /** Speaks the language of the page, which has changed. */
+  translate(): void;
   /** Takes the language of a panel, where the owner has said nothing else. */
   adopt(settings: Config): void;
   report(error: FaqError): void;
@@ -31,7 +33,7 @@ export interface ContextWatch {
 }
 
 /** Keeps the store told of what the page is about, from now on, when something happens; nothing is asked again and again. */
-export function watchPage({ store, drawer, config, last, signal, adopt, report }: ContextDesk): ContextWatch {
+export function watchPage({ store, drawer, config, last, signal, translate, adopt, report }: ContextDesk): ContextWatch {
   const marks = new ErrorMarks(store);
   let rules = readRules(config().rules, report);
   let told = '';
@@ -99,9 +101,12 @@ export function watchPage({ store, drawer, config, last, signal, adopt, report }
     if (state.open !== before.open) observe();
     if ((state.open && !before.open) || state.status !== before.status || state.contents !== before.contents) void reader.read();
   });
+  const language = new MutationObserver(() => config().locale || translate());
+  language.observe(document.documentElement, { attributeFilter: ['lang'] });
   signal.addEventListener('abort', () => {
     leave();
     observer.disconnect();
+    language.disconnect();
     marks.show([]);
     for (const launcher of document.querySelectorAll<HTMLElement>('faq-launcher')) hideLauncher(launcher, false);
   });

@@ -70,7 +70,7 @@ export async function switchLanguage(store: HelpStore, wanted: readonly string[]
   let fault: unknown;
   try {
     const desk = await open((cause) => (fault = cause));
-    fault ??= desk.lack?.error;
+    if (!store.state.lack) fault ??= desk.lack?.error;
     if (fault || !isWanted()) desk.source.dispose?.();
     else await exchange(store, desk, isWanted);
   } catch (cause) {

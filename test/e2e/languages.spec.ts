@@ -127,3 +127,62 @@ test('words of another language find the article; switched, query and article st
   await page.getByRole('button', { name: /Passwort ändern/ }).first().click();
   await expect(page.getByRole('option').first()).toContainText('Wie ändere ich das Passwort eines Postfachs?');
 });
+
+const PASSWORD = { en: /change a mailbox password/, de: 'Wie ändere ich das Passwort eines Postfachs?' };
+const openPassword = async (page: Page): Promise<void> => {
+  await call(page, 'article', 'change-mailbox-password');
+  await expect(page.getByRole('heading', { name: PASSWORD.en })).toBeVisible();
+};
+
+test('interface and articles follow the page when it changes its language, and the visitor is said to have done nothing', async ({ page, openTag }) => {
+  await openTag();
+  await page.evaluate(() => {
+    const heard = ((window as unknown as { heard: string[] }).heard = []) as string[];
+    for (const type of ['faq-article', 'faq-search']) document.addEventListener(type, () => heard.push(type));
+  });
+  await openPassword(page);
+  await page.evaluate(() => (document.documentElement.lang = 'de'));
+  await expect(page.getByRole('heading', { name: PASSWORD.de })).toBeVisible();
+  await expect(drawer(page)).toHaveAttribute('lang', 'de');
+  expect(await page.evaluate(() => (window as unknown as { heard: string[] }).heard)).toEqual(['faq-article']);
+});
+
+test('an article that stands in the page follows too', async ({ page, openTag }) => {
+  await openTag({ body: '<faq-article article="change-mailbox-password"></faq-article>' });
+  await expect(page.getByRole('heading', { name: PASSWORD.en })).toBeVisible();
+  await call(page, 'configure', { locale: 'de' });
+  await expect(page.getByRole('heading', { name: PASSWORD.de })).toBeVisible();
+});
+
+test('a language that cannot be had leaves the articles as they are, and tells', async ({ page, openTag, faults }) => {
+  await page.route(/mailboxes\/de\/pack\.json/, (route) => route.abort());
+  await openTag();
+  await openPassword(page);
+  const told = page.evaluate(() => new Promise((resolve) => document.addEventListener('faq-error', ({ detail }) => resolve(detail.error.code), { once: true })));
+  await call(page, 'configure', { locale: 'de' });
+  expect(await told).toBe('PACK_NOT_FOUND');
+  await expect(page.getByRole('heading', { name: PASSWORD.en })).toBeVisible();
+  faults.splice(0);
+});
+
+test('the newest of two switches wins, however late the other comes', async ({ page, openTag }) => {
+  let release = (): void => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route(/mailboxes\/de\/pack\.json/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await openTag();
+  await openPassword(page);
+  const asked = page.waitForRequest(/de\/pack\.json/);
+  await call(page, 'configure', { locale: 'de' });
+  await asked;
+  await call(page, 'configure', { locale: 'fr' });
+  const body = page.locator('faq-article [part=body]');
+  await expect(body).toHaveAttribute('lang', 'fr');
+  const late = page.waitForResponse(/de\/pack\.json/);
+  release();
+  await (await late).finished();
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  await expect(body).toHaveAttribute('lang', 'fr');
+});

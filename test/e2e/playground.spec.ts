@@ -66,7 +66,7 @@ test('in a panel the drawer wears what was chosen, and the phone shows it as a s
   await expect(inFrame(page).getByRole('button', { name: 'How do I create a mailbox?' })).toBeVisible();
   await page.getByText('Phone', { exact: true }).click();
   await expect(inFrame(page)).toHaveAttribute('data-sheet', '');
-  await page.getByLabel('On', { exact: true }).selectOption('WHM');
+  await page.getByRole('combobox', { name: 'On', exact: true }).selectOption('WHM');
   await expect(inFrame(page)).toHaveAccessibleName('Acme Hosting help');
   await expect.poll(() => page.evaluate(() => document.querySelector<HTMLIFrameElement>('#preview')?.contentDocument?.title)).toMatch(/WHM/);
 });

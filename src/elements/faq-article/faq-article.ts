@@ -8,7 +8,7 @@ import { fillText } from '../../content/variables.js';
 import { around, day, directionOf } from '../../locales/format.js';
 import type { HelpStore } from '../../store/help-store.js';
 import { categoryPath, headOf } from '../../store/overview.js';
-import type { HelpState } from '../../store/state.js';
+import type { Contents, HelpState } from '../../store/state.js';
 import { contentsAt, renderContents } from '../reading/contents.js';
 import type { Reading } from '../reading/reading.js';
 import { wordsOf } from '../reading/words.js';
@@ -23,6 +23,15 @@ import { bodyStyles } from './body.styles.js';
 import { articleStyles } from './faq-article.styles.js';
 import { Feedback } from './feedback.js';
 import { feedbackStyles } from './feedback.styles.js';
+
+/** The article that the attribute asks for and the contents it is of, or why it could not be had. */
+interface OwnArticle {
+  readonly asked: string;
+  readonly store: HelpStore;
+  readonly contents?: Contents;
+  readonly article?: Article;
+  readonly error?: FaqError;
+}
 
 /**
  * One article: where it stands, its text, what helps further, and the queries that people found it with.
@@ -62,8 +71,7 @@ export class FaqArticle extends LitElement implements StoreHost {
 
   readonly #copier = new Copier(this);
   readonly #feedback = new Feedback(this);
-  /** The article that the attribute asks for, or why it could not be had. */
-  #own: { readonly asked: string; readonly store: HelpStore; readonly article?: Article; readonly error?: FaqError } | undefined;
+  #own: OwnArticle | undefined;
   /** What can be done with it; comes while it is read. */
   #reading: Reading | undefined;
   #coming: Promise<void> | undefined;
@@ -85,7 +93,9 @@ export class FaqArticle extends LitElement implements StoreHost {
     const { store, inDrawer } = this.#help;
     this.#readFor(this.article || inDrawer ? undefined : store);
     if (!this.article) this.#own = undefined;
-    else if (store && (this.#own?.asked !== this.article || this.#own.store !== store)) void this.#fetch(this.article, store);
+    else if (store && (this.#own?.asked !== this.article || this.#own.store !== store)) void this.#fetch({ asked: this.article, store });
+    // In another language it is another article, and the one that is here stays until that has come.
+    else if (store && this.#own?.contents && this.#own.contents !== store.state.contents) void this.#fetch({ ...this.#own, contents: store.state.contents });
   }
 
   /** Without it the article can be read all the same. */
@@ -112,16 +122,17 @@ export class FaqArticle extends LitElement implements StoreHost {
     this.#leave = store?.attachReader();
   }
 
-  async #fetch(asked: string, store: HelpStore): Promise<void> {
-    const own = { asked, store };
+  async #fetch(own: OwnArticle): Promise<void> {
+    const { asked, store } = own;
     this.#own = own;
-    const settle = (part: { article?: Article; error?: FaqError }): void => {
+    const settle = (part: Partial<OwnArticle>): void => {
       if (this.#own !== own) return;
       this.#own = { ...own, ...part };
       this.requestUpdate();
     };
     try {
-      settle({ article: await store.read(asked) });
+      const article = await store.read(asked);
+      settle({ article, contents: store.state.contents });
     } catch (cause) {
       const error = asFaqError(cause);
       // That there are no contents at all is told by the drawer.

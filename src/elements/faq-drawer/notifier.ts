@@ -38,13 +38,15 @@ export class Notifier implements ReactiveController {
   #tell(store: HelpStore, state: HelpState): void {
     const before = this.#told;
     this.#told = state;
-    const { open, result, article, error, lack, audience } = state;
+    const { open, result, article, contents, error, lack, audience } = state;
+    // The same in another language is nothing that the visitor has done.
+    const anew = contents === before.contents;
     if (open !== before.open) this.#host.dispatchEvent(open ? new FaqOpenEvent() : new FaqCloseEvent(store.closeReason));
-    if (result && result !== before.result) {
+    if (anew && result && result !== before.result) {
       this.#host.dispatchEvent(new FaqSearchEvent(result.query, result.total, audience));
       if (!result.total) this.#host.dispatchEvent(new FaqNoResultsEvent(result.query));
     }
-    if (article && article !== before.article) this.#host.dispatchEvent(new FaqArticleEvent(article.id));
+    if (anew && article && article !== before.article) this.#host.dispatchEvent(new FaqArticleEvent(article.id));
     if (error && error !== before.error) this.#host.dispatchEvent(new FaqErrorEvent(error));
     if (lack && lack !== before.lack) this.#host.dispatchEvent(new FaqErrorEvent(lack.error));
   }

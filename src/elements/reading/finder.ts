@@ -73,16 +73,18 @@ export class Finder {
   }
 
   renderButton(words: AllStrings, locale: string): TemplateResult {
-    const count = this.count && !this.#open ? numeral(this.count, locale) : '';
+    // Drawn by a style: it is no part of the button's name.
+    const count = this.count && !this.#open ? numeral(this.count, locale) : nothing;
     return html`<button
       type="button"
       part="find"
       class="icon find"
+      data-count=${count}
       aria-label=${words.readingFind}
       aria-expanded=${this.#open}
       @click=${() => this.#toggle()}
     >
-      ${icons.search}${count ? html`<span class="badge" aria-hidden="true">${count}</span>` : nothing}
+      ${icons.search}
     </button>`;
   }
 

@@ -16,7 +16,8 @@ export const readingStyles = css`
     position: relative;
   }
 
-  .badge {
+  .find[data-count]::after {
+    content: attr(data-count) / '';
     position: absolute;
     inset-block-start: 0;
     inset-inline-end: 0;
