@@ -46,10 +46,10 @@ const isReader = ({ file }: Size): boolean => /^faq\/(?:faq-article|read-bodies)
 const isReading = ({ file }: Size): boolean => /^faq\/(?:reading|print)-/.test(file);
 
 /** What makes an open drawer comfortable, which comes once it is open. */
-const isComfort = ({ file }: Size): boolean => /^faq\/(?:comforts|deep-links|words)-/.test(file);
+const isComfort = ({ file }: Size): boolean => /^faq\/(?:comforts|deep-links|late-words)-/.test(file);
 
 /** The code that reads what the page is about, which comes when the browser has time. */
-const isContext = ({ file }: Size): boolean => /^faq\/context-/.test(file);
+const isContext = ({ file }: Size): boolean => /^faq\/(?:context|address)-/.test(file);
 
 /** Code that only some visitors load: other languages, panels, what many articles or typing errors need, and what only some owners use. */
 function isExtra({ file }: Size): boolean {

@@ -20,6 +20,7 @@ import type { Desk } from '../store/state.js';
 import type { CommandDesk } from './commands.js';
 import { SETTINGS, readConfig, readTag } from './config.js';
 import type { Config } from './config.js';
+import { home } from './home.js';
 import { readPageValues } from './page-values.js';
 import { INTENT } from './boot.js';
 import type { Boot, Call } from './boot.js';
@@ -48,14 +49,14 @@ const PART_PATIENCE = 3_000;
 const report = (error: FaqError): void => console.warn(`faq-elements: ${error.message}`);
 
 /** Sets up the help desk of a page and takes over from the loader. `inline` is a pack that came with the script. */
-export async function start(boot: Boot, inline?: Pack): Promise<void> {
+export async function start(...[script, queue, launcher, hear, inline]: readonly [...boot: Boot, inline?: Pack]): Promise<void> {
   // Reading the script was a task of its own, and so is what follows: the page is not held up by both together.
   await breath();
   const life = new AbortController();
-  let config = readTag(boot.script.dataset, report);
+  let config = readTag(script.dataset, report);
 
-  watchPolicy(() => [boot.script.src, packAddress(config, boot.script.src)], report, life.signal);
-  const openTelling = (tell: Tell): Promise<Desk> => openDesk(config, boot.script.src, inline, life.signal, tell);
+  watchPolicy(() => [home, packAddress(config)], report, life.signal);
+  const openTelling = (tell: Tell): Promise<Desk> => openDesk(config, inline, life.signal, tell);
   const store = createHelpStore({ load: () => openTelling(tell) });
   const own = document.querySelector('faq-drawer');
   const drawer = own ?? document.createElement('faq-drawer');
@@ -124,7 +125,7 @@ export async function start(boot: Boot, inline?: Pack): Promise<void> {
     store.dispose();
     pageStore.set(undefined);
     // Prototype's own `remove` throws where there is no parent.
-    for (const element of [own ? undefined : drawer, boot.launcher]) element?.parentNode?.removeChild(element);
+    for (const element of [own ? undefined : drawer, launcher]) element?.parentNode?.removeChild(element);
     delete window.faqElements;
   };
 
@@ -135,10 +136,10 @@ export async function start(boot: Boot, inline?: Pack): Promise<void> {
   // Nobody who speaks another language sees a word of English first.
   await Promise.all([speak(), measure(), SCHEME.test(config.theme ?? 'auto') || inTime(PART_PATIENCE, wear).catch(lost).catch(report)]);
   pageStore.set(store);
-  for (const type of INTENT) removeEventListener(type, boot.hear);
+  for (const type of INTENT) removeEventListener(type, hear);
   watchTriggers(store, config.launcher, life.signal);
   if (document.querySelector('faq-article')) bringReader().catch(lost).catch(report);
-  answerCalls(boot, { store, destroy, report, configure, context: (...said) => context((watch) => (said.length ? watch.say(said[0]) : watch.read())) }, life.signal);
+  answerCalls(queue, { store, destroy, report, configure, context: (...said) => context((watch) => (said.length ? watch.say(said[0]) : watch.read())) }, life.signal);
   // Not before the drawer can be seen, nor under the visitor's first key: rules of counting take long to make.
   await rest();
   if (life.signal.aborted) return;
@@ -150,7 +151,7 @@ export async function start(boot: Boot, inline?: Pack): Promise<void> {
  * Carries out the calls that have waited, and from then on each call as it comes. Few pages call: what knows the commands
  * comes with the first call that is more than a click the loader has caught.
  */
-function answerCalls({ queue }: Boot, desk: CommandDesk, signal: AbortSignal): void {
+function answerCalls(queue: Call[], desk: CommandDesk, signal: AbortSignal): void {
   let commands: Promise<(call: Call) => void> | undefined;
   const carryOut = async (call: Call): Promise<void> => {
     // However often the launcher was clicked meanwhile, it means open. Whoever called before is served before.
@@ -180,14 +181,14 @@ function isOwnLanguage({ locale, translations }: Pack, wanted: readonly string[]
 }
 
 /** The owner's articles, else the bundled ones; those also in the place of the owner's where these cannot be had. */
-async function openDesk(config: Config, src: string, inline: Pack | undefined, signal: AbortSignal, tell: Tell): Promise<Desk> {
+async function openDesk(config: Config, inline: Pack | undefined, signal: AbortSignal, tell: Tell): Promise<Desk> {
   const until = performance.now() + PATIENCE;
-  const bundled = packAddress({}, src);
+  const bundled = packAddress({});
   // Many articles are searched beside the page; the single file has nothing to start beside it. Without what it takes,
   // the same is found in the page itself, and only the page's work is more.
   const open = async ({ shelf, address }: Found, changes?: Changes): Promise<SearchSource> => {
     const beside = shelf.pack.headFiles && !inline && (await inTime(PART_PATIENCE, () => import('./worker-source.js')).catch(() => undefined));
-    return beside ? beside.besidePage(shelf, address, src, changes, trustedTypes) : createLocalSource(shelf);
+    return beside ? beside.besidePage(shelf, address, home, changes, trustedTypes) : createLocalSource(shelf);
   };
   const means: Means = { bring: (address) => fetchPack(address, signal), open, tell };
   const deskOf = async (bare: Shelf, from: string): Promise<Desk> => {
@@ -203,7 +204,7 @@ async function openDesk(config: Config, src: string, inline: Pack | undefined, s
   const general = async (): Promise<Desk> => deskOf(inline ? openShelf(inline) : await fetchPack(bundled, signal, until - performance.now()), bundled);
   if (!config.pack) return general();
   try {
-    const address = packAddress(config, src);
+    const address = packAddress(config);
     return await deskOf(await fetchPack(address, signal, OWN_PATIENCE), address);
   } catch (cause) {
     const desk = await general().catch(() => Promise.reject(cause));
@@ -254,8 +255,8 @@ function withReader(source: SearchSource, more?: () => Promise<SearchSource>): S
   };
 }
 
-function packAddress({ pack }: Config, src: string): string {
-  return pack ? new URL(pack, document.baseURI).href : new URL(__PACK__, src).href;
+function packAddress({ pack }: Config): string {
+  return pack ? new URL(pack, document.baseURI).href : new URL(__PACK__, home).href;
 }
 
 /** Gives the elements the owner's colour, side and words. */

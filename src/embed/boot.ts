@@ -10,19 +10,19 @@ export interface FaqElements {
   on?: Element;
 }
 
-/** What the loader hands to the app. */
-export interface Boot {
-  readonly script: HTMLScriptElement;
+/** What the loader hands to the app; in a row, since names would be downloaded with every page. */
+export type Boot = readonly [
+  script: HTMLScriptElement,
   /** Calls made before the app was here; the app puts its own `push` in the place of the array's. */
-  readonly queue: Call[];
+  queue: Call[],
   /** The loader's own launcher. */
-  readonly launcher: HTMLElement | undefined;
+  launcher: HTMLElement | undefined,
   /** The loader's listener to INTENT, for the app to take away: it has listeners of its own. */
-  readonly hear: (event: Event) => void;
-}
+  hear: (event: Event) => void,
+];
 
 export interface App {
-  start(boot: Boot): Promise<void>;
+  start(...boot: Boot): Promise<void>;
 }
 
 /** What the loader listens to: signs that somebody wants help. */

@@ -3,4 +3,4 @@ import { start } from './app.js';
 import type { App } from './boot.js';
 
 /** The app and the mailbox articles, in the single file. */
-export const load = (): Promise<App> => Promise.resolve({ start: (boot) => start(boot, pack) });
+export const load = (): Promise<App> => Promise.resolve({ start: (...boot) => start(...boot, pack) });

@@ -18,7 +18,7 @@ let coming: Promise<void> | 0 | undefined;
 
 const want = (): void => {
   coming ||= load()
-    .then((app) => app.start({ script, queue, launcher, hear }))
+    .then((app) => app.start(script, queue, launcher, hear))
     .catch((cause) => {
       coming = queue.length = 0;
       console.warn(cause);
@@ -42,7 +42,8 @@ const hear = (event: Event): void => {
 };
 
 const draw = (): void => {
-  if (document.querySelector('faq-search,faq-nav,faq-article,faq-launcher,[layout=page]')) want();
+  // A shared address is wanted too; without such addresses, no hash says `undefined`.
+  if (location.hash.includes(options['deepLinks']!) || document.querySelector('faq-search,faq-nav,faq-article,faq-launcher,[layout=page]')) want();
   if (own == 'on') launcher = drawStandIn(options);
 };
 

@@ -1,4 +1,5 @@
 import type { HelpStore } from './help-store.js';
+import { HITS, inKnownWords } from './asking.js';
 import type { Desk, HelpState } from './state.js';
 
 /**
@@ -32,10 +33,9 @@ async function onScreen(state: HelpState, desk: Desk): Promise<Pick<HelpState, '
   return { result, article };
 }
 
-async function answer({ query, values, audience, topics, result }: HelpState, { source, contents }: Desk): Promise<HelpState['result']> {
-  const words = await import('./asked-value.js').catch(() => undefined);
-  const theirs = words?.inTheirWords(query, values, contents) ?? query;
-  const ask = () => source.search(theirs, { limit: Math.max(result?.hits.length ?? 0, 20), audience, topics });
+async function answer({ query, values, audience, topics }: HelpState, { source, contents }: Desk): Promise<HelpState['result']> {
+  const theirs = await inKnownWords(query, { values, contents });
+  const ask = () => source.search(theirs, { limit: HITS, audience, topics });
   const found = await ask();
   const whole = found.partial && (await source.whole?.().then(() => true, () => false));
   return { ...(whole ? await ask() : found), query };

@@ -4,6 +4,7 @@ import { asFaqError, FaqError } from '../content/faq-error.js';
 import type { GivenValues } from '../content/variables.js';
 import type { Strings } from '../locales/en.js';
 import type { SearchResult } from '../search/source.js';
+import { HITS, inKnownWords } from './asking.js';
 import type { LiveValues } from './live-values.js';
 import { INITIAL, START } from './state.js';
 import type { CloseReason, Desk, HelpState, Page, Place } from './state.js';
@@ -22,9 +23,6 @@ export type HelpStore = ReturnType<typeof createHelpStore>;
 
 /** Where a visitor stands who is about to be shown something: no place to come back to. */
 const NOWHERE: Place = Object.freeze({ view: 'start' });
-
-/** How many hits a search asks for: more than anyone reads, few enough to paint within a frame. */
-const HITS = 20;
 
 /** How long an answer that is nothing so far waits for the rest of the index, in ms, before it is shown. */
 const REST = 5_000;
@@ -97,7 +95,7 @@ export function createHelpStore(options: HelpStoreOptions) {
       if (signal.aborted) return;
       const { source } = asked;
       const { audience, topics } = state;
-      const found = await source.search(await known(query), { limit: HITS, audience, topics, signal });
+      const found = await source.search(await inKnownWords(query, state), { limit: HITS, audience, topics, signal });
       if (signal.aborted) return;
       const result = found.query === query ? found : { ...found, query };
       const more = result.partial && again ? source.whole?.() : undefined;
@@ -138,13 +136,6 @@ export function createHelpStore(options: HelpStoreOptions) {
     (await desk)?.source.dispose?.();
     desk = Promise.resolve(arrived);
     change({ contents });
-  }
-
-  /** The query with the owner's own values put as the articles know them; the code for that comes with the first address. */
-  async function known(query: string): Promise<string> {
-    if (!/\w[.@:/]\w/.test(query)) return query;
-    const words = await import('./asked-value.js').catch(() => undefined);
-    return words?.inTheirWords(query, state.values, state.contents) ?? query;
   }
 
   function setValues(values: GivenValues): void {

@@ -76,7 +76,7 @@ export interface HelpState {
 }
 
 /** Why the drawer closed. */
-export type CloseReason = 'escape' | 'button' | 'backdrop' | 'launcher' | 'trigger' | 'program';
+export type CloseReason = 'escape' | 'button' | 'backdrop' | 'launcher' | 'trigger' | 'back' | 'program';
 
 const NOTHING: Contents = { locale: 'en', categories: [], variables: {}, articles: [] };
 

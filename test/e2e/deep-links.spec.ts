@@ -81,7 +81,6 @@ test('without the owner’s word neither address nor history changes', async ({ 
 
 test('a shared address opens what it tells of, and closing leaves the page', async ({ page, openTag }) => {
   await openTag({ attributes: OPT_IN, head: '<script>location.replace("#faq/imap-vs-pop3?q=imap+vs+pop")</script>' });
-  await page.locator('faq-launcher').hover();
   await expect(drawer(page).getByRole('heading', { name: IMAP })).toBeVisible();
   await drawer(page).getByRole('button', { name: 'Results for “imap vs pop”' }).click();
   await expect(field(page)).toHaveValue('imap vs pop');
@@ -99,3 +98,23 @@ test('the address of an article is copied to be handed on, without the query of 
   await expect(drawer(page).getByRole('status').filter({ hasText: 'Link copied' })).toBeAttached();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await page.evaluate(() => `${location.origin}${location.pathname}#faq/spf-record`));
 });
+
+for (const path of ['/cpsess1234567890/mail/pops.html', '/sess5f3kQ9aZ/index.php', '/panel/eyJhbGciOi.eyJzdWIiOi1.SflKxwRJSM/mail']) {
+  test(`no address of an article is handed on from ${path}, which holds a session`, async ({ page, openTag }) => {
+    await openTag({ attributes: OPT_IN });
+    await page.evaluate((path) => history.replaceState(null, '', path), path);
+    await page.evaluate(() => window.faqElements?.('article', 'spf-record'));
+    await expect(drawer(page).getByRole('button', { name: 'Print' })).toBeVisible();
+    await expect(drawer(page).getByRole('button', { name: 'Share link' })).toHaveCount(0);
+  });
+}
+
+test('Back out of the help closes it, and says that it was Back', async ({ page, openTag }) => {
+  await openTag({ attributes: OPT_IN });
+  await page.evaluate(() => window.faqElements?.('open'));
+  await hash(page).toBe('#faq/');
+  const reason = page.evaluate(() => new Promise((resolve) => document.addEventListener('faq-close', ({ detail }) => resolve(detail.reason), { once: true })));
+  await page.goBack();
+  expect(await reason).toBe('back');
+});
+

@@ -20,7 +20,7 @@ test('who comes from a search sees its words marked, and goes from one to the ne
   await openFrom(page, 'what is imap vs pop');
   await expect.poll(async () => new Set((await marked(page)).map((word) => word.slice(0, 3)))).toEqual(new Set(['ima', 'pop']));
   const total = (await marked(page)).length;
-  await expect(find(page)).toHaveAttribute('data-count', String(total));
+  expect(await find(page).evaluate((button) => getComputedStyle(button, '::after').content), 'how many, on the button').toContain(String(total));
 
   await find(page).click();
   await expect(field(page)).toBeFocused();
@@ -137,4 +137,30 @@ test.describe('printing', () => {
     await expect(drawer(page)).toBeHidden();
     await expect(page.locator('faq-launcher')).toBeHidden();
   });
+});
+
+test('printing that does not load is told to the owner, and the article stays', async ({ page, openTag, faults }) => {
+  await page.route(/\/print-[\w-]+\.js$/, (route) => route.abort());
+  await openTag();
+  await page.evaluate(() => window.faqElements?.('article', 'spf-record'));
+  const told = page.evaluate(() => new Promise((resolve) => document.addEventListener('faq-error', ({ detail }) => resolve(detail.error.code), { once: true })));
+  await drawer(page).getByRole('button', { name: 'Print' }).click();
+  expect(await told).toBe('CODE_NOT_FOUND');
+  await expect(drawer(page).getByRole('heading', { name: 'What is an SPF record?' })).toBeVisible();
+  faults.splice(0);
+});
+
+test('a drawer whose comforts do not load helps as before, and throws nothing into the page', async ({ page, openTag, faults }) => {
+  const thrown: string[] = [];
+  page.on('pageerror', ({ message }) => thrown.push(message));
+  const refused = page.waitForEvent('requestfailed', (request) => /\/comforts-/.test(request.url()));
+  await page.route(/\/comforts-[\w-]+\.js$/, (route) => route.abort());
+  await openTag();
+  await page.evaluate(() => window.faqElements?.('search', 'imap'));
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await refused;
+  await page.evaluate(() => window.faqElements?.('close'));
+  await expect(drawer(page)).toBeHidden();
+  expect(thrown).toEqual([]);
+  faults.splice(0);
 });

@@ -446,3 +446,12 @@ test('is not printed', async ({ page, openTag }) => {
   await expect(drawer(page)).toBeHidden();
   await expect(page.locator('faq-launcher button')).toBeHidden();
 });
+
+test('a page that goes on without loading before anybody wants help still has it, though its tag has a relative address', async ({ page, openTag }) => {
+  await openTag();
+  await page.evaluate(() => history.pushState(null, '', '/far/away/from/here'));
+  await call(page, 'search', 'imap or pop');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await call(page, 'article', 'spf-record');
+  await expect(page.getByRole('heading', { name: 'What is an SPF record?' })).toBeVisible();
+});

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { findTyped, findWords, wordsFor } from '../../src/elements/reading/find-text.js';
+import { findTyped, findWords, wordsFor } from '../../src/elements/faq-article/reading/find-text.js';
 
 const found = (text: string, matches: readonly (readonly [number, number])[]): readonly string[] => matches.map(([start, end]) => text.slice(start, end));
 

@@ -9,9 +9,9 @@ import { around, day, directionOf } from '../../locales/format.js';
 import type { HelpStore } from '../../store/help-store.js';
 import { categoryPath, headOf } from '../../store/overview.js';
 import type { Contents, HelpState } from '../../store/state.js';
-import { contentsAt, renderContents } from '../reading/contents.js';
-import type { Reading } from '../reading/reading.js';
-import { wordsOf } from '../reading/words.js';
+import { contentsAt, renderContents } from './reading/contents.js';
+import type { Reading } from './reading/reading.js';
+import { wordsOf } from '../shared/late-words.js';
 import { base } from '../shared/base.styles.js';
 import { Copier } from '../shared/copier.js';
 import { FaqErrorEvent } from '../shared/events.js';
@@ -100,7 +100,7 @@ export class FaqArticle extends LitElement implements StoreHost {
 
   /** Without it the article can be read all the same. */
   #bring(): void {
-    this.#coming ??= import('../reading/reading.js').then(
+    this.#coming ??= import('./reading/reading.js').then(
       ({ Reading }) => {
         this.#reading = new Reading(this, () => this.#shown);
       },

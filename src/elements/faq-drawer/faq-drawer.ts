@@ -16,7 +16,7 @@ import { storeContext } from '../shared/store-context.js';
 import { StoreController } from '../shared/store-controller.js';
 import type { StoreHost } from '../shared/store-controller.js';
 import { drawerStyles } from './faq-drawer.styles.js';
-import type { Comforts } from '../comforts/comforts.js';
+import type { Comforts } from './comforts/comforts.js';
 import { Notifier } from './notifier.js';
 import type { Page } from './page.js';
 import { Panel } from './panel.js';
@@ -98,8 +98,8 @@ export class FaqDrawer extends FaqElement implements StoreHost {
   /** How much room a page has, where it is laid out as one and the code for that is here. */
   #page: Page | undefined;
   #place: Place | undefined;
-  /** What makes it comfortable; comes once it is open. */
-  #comforts: Promise<Comforts> | undefined;
+  /** What makes it comfortable; comes once it is open, and help is whole without it. */
+  #comforts: Promise<Comforts | undefined> | undefined;
   /** Whether it has ever been open: until then what stands in the page stays, and nothing of the page moves. */
   #used = false;
   /** Whether focus was in the panel before it was rendered. */
@@ -119,7 +119,7 @@ export class FaqDrawer extends FaqElement implements StoreHost {
     super.disconnectedCallback();
     this.#page?.leave();
     this.#page = undefined;
-    void this.#comforts?.then((comforts) => comforts.leave(), () => {});
+    void this.#comforts?.then((comforts) => comforts?.leave());
     this.#comforts = undefined;
   }
 
@@ -140,7 +140,7 @@ export class FaqDrawer extends FaqElement implements StoreHost {
     const before = this.#place;
     this.#place = open ? place : undefined;
     const opened = !this.layout && this.#panel.show(open);
-    if (open || this.deepLinks) this.#comforts ??= import('../comforts/comforts.js').then(({ Comforts }) => new Comforts(this, this.#help.store!));
+    if (open || this.deepLinks) this.#comforts ??= import('./comforts/comforts.js').then(({ Comforts }) => new Comforts(this, this.#help.store!)).catch(() => undefined);
     if (open) void this.#lead(opened || (before !== undefined && before !== place && this.#leadsOn(before, place)), opened);
   }
 

@@ -13,7 +13,7 @@ export const launcherCss = css`
     inset: auto auto 16px 16px !important;
   }
   button {
-    padding: 14px 20px;
+    padding: 16px;
     border: 1px solid #0000;
     border-radius: 9em;
     background: oklch(from var(--faq-accent, #2457d6) min(l, 0.5) c h);

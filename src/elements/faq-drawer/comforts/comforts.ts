@@ -1,7 +1,7 @@
 import type { LitElement } from 'lit';
-import type { HelpStore } from '../../store/help-store.js';
-import type { HelpState } from '../../store/state.js';
-import { wordsOf } from '../reading/words.js';
+import type { HelpStore } from '../../../store/help-store.js';
+import type { HelpState } from '../../../store/state.js';
+import { wordsOf } from '../../shared/late-words.js';
 import { comfortStyles } from './comforts.styles.js';
 import { MakeWay } from './make-way.js';
 import { Resizer } from './resizer.js';

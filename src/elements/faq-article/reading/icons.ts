@@ -1,5 +1,5 @@
 import { svg } from 'lit';
-import { draw } from '../shared/icons.js';
+import { draw } from '../../shared/icons.js';
 
 /** Drawn as all others; these come with what is done to an article. */
 export const readingIcons = {

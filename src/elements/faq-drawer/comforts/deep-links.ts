@@ -1,5 +1,5 @@
-import type { HelpStore } from '../../store/help-store.js';
-import type { HelpState, Place } from '../../store/state.js';
+import type { HelpStore } from '../../../store/help-store.js';
+import type { HelpState, Place } from '../../../store/state.js';
 
 /** Below it, the address of a category. */
 const CATEGORY = 'category/';
@@ -134,7 +134,7 @@ export class DeepLinks {
     if (ours) this.#step();
     else if (inside && location.href === this.#home && this.#store.state.open) {
       this.#written = undefined;
-      this.#store.close('escape');
+      this.#store.close('back');
     }
   }
 

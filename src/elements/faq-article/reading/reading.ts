@@ -1,15 +1,17 @@
 import { html, nothing } from 'lit';
 import type { LitElement, ReactiveController, TemplateResult } from 'lit';
-import type { AllStrings } from '../../locales/en.js';
-import type { HelpState } from '../../store/state.js';
-import { Copier } from '../shared/copier.js';
-import { icons } from '../shared/icons.js';
+import { asFaqError, lost } from '../../../content/faq-error.js';
+import type { AllStrings } from '../../../locales/en.js';
+import type { HelpState } from '../../../store/state.js';
+import { Copier } from '../../shared/copier.js';
+import { FaqErrorEvent } from '../../shared/events.js';
+import { icons } from '../../shared/icons.js';
 import { Finder } from './finder.js';
 import { readingIcons } from './icons.js';
 import { readingStyles } from './reading.styles.js';
 import { addressOf, hand } from './share.js';
 import { Tables } from './tables.js';
-import { wordsOf } from './words.js';
+import { wordsOf } from '../../shared/late-words.js';
 
 /** The article element, as far as it matters here. */
 export interface ReadingHost extends LitElement {
@@ -80,7 +82,11 @@ export class Reading implements ReactiveController {
 
   readonly #print = async (): Promise<void> => {
     const article = this.#host.renderRoot.querySelector('article');
-    const paper = await import('./print.js').catch(() => undefined);
-    if (article) paper?.printArticle(article);
+    try {
+      const { printArticle } = await import('./print.js').catch(lost);
+      if (article) printArticle(article);
+    } catch (cause) {
+      this.#host.dispatchEvent(new FaqErrorEvent(asFaqError(cause)));
+    }
   };
 }

@@ -1,9 +1,9 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { AllStrings } from '../../locales/en.js';
-import { numeral, say } from '../../locales/format.js';
-import type { HelpState } from '../../store/state.js';
-import { icons } from '../shared/icons.js';
+import type { AllStrings } from '../../../locales/en.js';
+import { numeral, say } from '../../../locales/format.js';
+import type { HelpState } from '../../../store/state.js';
+import { icons } from '../../shared/icons.js';
 import { findTyped, findWords, wordsFor } from './find-text.js';
 import { readingIcons } from './icons.js';
 import { Marks } from './marks.js';

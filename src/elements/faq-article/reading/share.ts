@@ -1,15 +1,17 @@
-/** Panels that put a session into their paths: an address of theirs is nobody else's. */
-const SESSION = /\/cpsess\d/;
+import { readAddress } from '../../../store/page-context/address.js';
 
 /**
  * The address to hand on: the page's canonical one where it names one, else its own without the query, which may hold a
- * session. Undefined where the owner has given articles no addresses, and where the page's is not to be handed on.
+ * session. Undefined where the owner has given articles no addresses, and where a session stands in the page's own, as in
+ * those of panels: that is nobody else's.
  */
 export function addressOf(article: string, prefix: string | undefined): string | undefined {
   if (!prefix) return undefined;
   const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href;
   const page = (canonical || location.origin + location.pathname).split('#')[0]!;
-  return /^https?:/.test(page) && !SESSION.test(page) ? page + prefix + encodeURIComponent(article) : undefined;
+  const { protocol, pathname } = new URL(page);
+  const isPublic = /^https?:$/.test(protocol) && readAddress({ pathname, search: '', hash: '' }).path === pathname;
+  return isPublic ? page + prefix + encodeURIComponent(article) : undefined;
 }
 
 /** Hands an address on the way a phone does it; false where there is no such way. */

@@ -1,5 +1,5 @@
-import type { Range as Match, SearchResult } from '../../search/source.js';
-import { fold, tokenize } from '../../search/tokens.js';
+import type { Range as Match, SearchResult } from '../../../search/source.js';
+import { fold, tokenize } from '../../../search/tokens.js';
 
 /** A longer word is the same one in another form as long as it has no more than this behind it. */
 const ENDING = 3;

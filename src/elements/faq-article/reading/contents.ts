@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { Body, Heading } from '../../content/article.js';
+import type { Body, Heading } from '../../../content/article.js';
 
 /** From so many headings on, an article is too long to be seen at a glance. */
 const LONG = 4;
