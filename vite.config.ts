@@ -142,14 +142,14 @@ function asciiScripts(): Plugin {
   };
 }
 
-/** Gives the single file the app itself where the loader has its address, and where the app has that of its file. */
+/** Gives the single file the app itself where the loader has its address, and what stands in for other files beside it. */
 function appInside(): Plugin {
   return {
     name: 'faq-app-inside',
     enforce: 'pre',
     applyToEnvironment: ({ name }) => name === 'bundle',
     resolveId: {
-      filter: { id: /^\.\/(?:load|home)\.js$/ },
+      filter: { id: /^\.\/(?:load|home|worker-source)\.js$/ },
       handler(id, importer) {
         return this.resolve(id.replace('.js', '-inline.js'), importer);
       },

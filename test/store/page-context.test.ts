@@ -108,4 +108,15 @@ describe('the context of a page', () => {
     expect(asked.join('|')).to.contain('Incoming').and.not.to.contain('secret');
     expect(heard.at(-1)?.faults).to.deep.equal([]);
   });
+
+  it('explains no error that the owner has already made a way into the help', async () => {
+    const text = '550 5.7.26 SPF check failed';
+    const { reader, heard } = await setUp();
+    onPage(`<button data-faq-search="550 5.7.1">${text}</button>`);
+    await reader.read();
+    expect(heard.at(-1)?.faults).to.deep.equal([]);
+    onPage(`<p>${text}</p>`);
+    await reader.read();
+    expect(heard.at(-1)?.faults.map((fault) => fault.text)).to.deep.equal([text]);
+  });
 });

@@ -70,8 +70,8 @@ export function readCodes(pattern: RegExp): readonly ErrorText[] {
   return found;
 }
 
-/** What is no text of the page, or is the visitor's own. */
-const isRead = (element: Element): boolean => !element.closest('script,style,noscript,template,textarea,[contenteditable],faq-drawer,faq-launcher,faq-article,faq-nav,faq-search');
+/** What is no text of the page, is the visitor's own, or leads into the help itself. */
+const isRead = (element: Element): boolean => !element.closest('script,style,noscript,template,textarea,[contenteditable],[data-faq],[data-faq-search],faq-drawer,faq-launcher,faq-article,faq-nav,faq-search');
 
 /** Elements that match, those in our own apart; a selector that this browser does not know matches none. */
 function all(selector: string): readonly Element[] {
