@@ -76,8 +76,8 @@ export async function start(...[script, queue, launcher, hear, inline]: readonly
     const words = loadWording(wantedLanguages(config)).then((wording) => {
       if (turn === speeches) store.setLanguage(wording.locale, { ...wording.strings, ...config.strings });
     });
-    // Words that come late are spoken all the same.
-    await inTime(PART_PATIENCE, () => words).catch(lost).catch(tell);
+    // Words that come late are spoken all the same; those that nobody wants any more are missed by nobody.
+    await inTime(PART_PATIENCE, () => words).catch(lost).catch((cause) => turn === speeches && tell(cause));
   };
   const translate = (): void => {
     void speak();
