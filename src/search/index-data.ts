@@ -99,7 +99,8 @@ export function* readIndex(data: unknown, articles: readonly Pick<ArticleHead, '
       else {
         article += higher * STEPS + code - STEP + 1;
         bags[article]?.set(word, times);
-        postings++;
+        // A common word stands in thousands of articles.
+        if (++postings % 256 === 0) yield;
         higher = 0;
         times = 1;
       }

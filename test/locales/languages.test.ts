@@ -35,7 +35,9 @@ test('the interface speaks 24 languages, and each file is found by its tag', () 
 
 test('numbers are written as each language, and each region, writes them', () => {
   for (const tag of [...TAGS, 'ar-EG', 'fa', 'hi', 'ne', 'de-CH', 'en-IN', 'th-u-nu-thai']) {
-    for (const n of [0, 7, 26, 512, 999, 1000, 12_345]) assert.equal(numeral(n, tag), n.toLocaleString(tag), tag);
+    for (const n of [0, 7, 26, 512, 999, 12_345]) assert.equal(numeral(n, tag), n.toLocaleString(tag), tag);
+    const ownDigits = /^(ar|fa|ne)\b|-u-/.test(tag);
+    assert.equal(numeral(5000, tag), ownDigits ? (5000).toLocaleString(tag) : '5000', tag);
   }
 });
 

@@ -49,6 +49,10 @@ export const articleStyles = css`
     color: var(--_ink-3);
   }
 
+  .coming {
+    visibility: hidden;
+  }
+
   .chip {
     padding: 1px 8px;
     border-radius: var(--_radius-big);

@@ -24,6 +24,9 @@ import { articleStyles } from './faq-article.styles.js';
 import { Feedback } from './feedback.js';
 import { feedbackStyles } from './feedback.styles.js';
 
+/** A page's first calendar takes a phone half a second to make: the first article is painted before its day is written. */
+let writesDays = false;
+
 /** The article that the attribute asks for and the contents it is of, or why it could not be had. */
 interface OwnArticle {
   readonly asked: string;
@@ -96,6 +99,16 @@ export class FaqArticle extends LitElement implements StoreHost {
     else if (store && (this.#own?.asked !== this.article || this.#own.store !== store)) void this.#fetch({ asked: this.article, store });
     // In another language it is another article, and the one that is here stays until that has come.
     else if (store && this.#own?.contents && this.#own.contents !== store.state.contents) void this.#fetch({ ...this.#own, contents: store.state.contents });
+  }
+
+  protected override updated(): void {
+    if (writesDays || !this.renderRoot.querySelector('time')) return;
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        writesDays = true;
+        this.requestUpdate();
+      }),
+    );
   }
 
   /** Without it the article can be read all the same. */
@@ -174,7 +187,7 @@ export class FaqArticle extends LitElement implements StoreHost {
       <h2 part="title" tabindex="-1" lang=${head.locale ?? contents.locale} dir="auto">${this.#fill(head.title)}</h2>
       <p class="about">
         ${head.audiences.map((audience) => html`<span class="chip">${strings[audience === 'hosts' ? 'forHosts' : 'forOwners']}</span>`)}
-        <span>${around(strings.updated, html`<time datetime=${head.updated}>${day(head.updated, state.locale)}</time>`)}</span>
+        <span>${around(strings.updated, html`<time datetime=${head.updated} class=${writesDays ? '' : 'coming'}>${writesDays ? day(head.updated, state.locale) : head.updated}</time>`)}</span>
       </p>
     `;
   }
