@@ -41,17 +41,16 @@ await browser.close();
 rmSync(scratch, { recursive: true });
 
 async function cost(widget: Widget, isUsed: boolean): Promise<Cost> {
+  const site = await serveWidget(widget);
   const medians = async (slower: number): Promise<Visit> => {
     const visits: Visit[] = [];
-    for (let run = 0; run < RUNS; run++) {
-      const site = await serveWidget(widget);
-      visits.push(await visit(browser, isUsed ? widget : undefined, site.url, slower, site.sent));
-      site.close();
-    }
+    for (let run = 0; run < RUNS; run++) visits.push(await visit(browser, isUsed ? widget : undefined, site.url, slower, site.sent));
     const keys = Object.keys(visits[0]!) as (keyof Visit)[];
     return Object.fromEntries(keys.map((key) => [key, visits.map((one) => one[key]).sort((a, b) => a - b)[RUNS >> 1]!])) as unknown as Visit;
   };
-  return { widget, normal: await medians(1), slow: await medians(SLOWER) };
+  const costs = { widget, normal: await medians(1), slow: await medians(SLOWER) };
+  site.close();
+  return costs;
 }
 
 function row({ widget, normal, slow }: Cost): readonly (string | number)[] {

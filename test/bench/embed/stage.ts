@@ -61,13 +61,13 @@ export async function visit(browser: Browser, widget: Widget | undefined, url: s
   const page = await context.newPage();
   const cdp = await context.newCDPSession(page);
   try {
+    const already = sent();
     // Once for the cache: what the network costs is counted in bytes.
     await page.goto(url);
     await atRest(page);
-    const before = sent();
-    const bytesBefore = before;
+    const bytesBefore = sent() - already;
     if (widget) await use(page, widget);
-    const bytesAfter = sent();
+    const bytesAfter = sent() - already;
     await page.goto('about:blank');
     await cdp.send('Emulation.setCPUThrottlingRate', { rate: slower });
     await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });

@@ -74,8 +74,20 @@ export const test = base.extend<Fixtures, { readonly site: Site }>({
 
 export { expect };
 
+/** Waits until nothing of ours moves: what is half faded in has half its contrast. */
+export async function atRest(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const within = (root: Document | ShadowRoot): Animation[] => [
+      ...root.getAnimations(),
+      ...[...root.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot ? within(shadowRoot) : [])),
+    ];
+    await Promise.allSettled(within(document).map(({ finished }) => finished));
+  });
+}
+
 /** What axe finds wrong with the page as it stands, shadow roots included: a line for each element. */
 export async function violations(page: Page): Promise<readonly string[]> {
+  await atRest(page);
   await page.evaluate(axe.source);
   const results = await page.evaluate(() => (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run());
   return results.violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help} (${target.flat().join(' ')})`));

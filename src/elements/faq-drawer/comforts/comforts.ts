@@ -4,6 +4,7 @@ import type { HelpState } from '../../../store/state.js';
 import { wordsOf } from '../../shared/late-words.js';
 import { comfortStyles } from './comforts.styles.js';
 import { MakeWay } from './make-way.js';
+import { Motion } from './motion.js';
 import { Resizer } from './resizer.js';
 import { Sheet } from './sheet.js';
 
@@ -17,8 +18,8 @@ export interface ComfortHost extends LitElement {
 }
 
 /**
- * What makes an open drawer comfortable and comes after it: a handle on a phone, an edge to pull on a desk, and a way to
- * what it covers. They stand in the panel beside what it renders.
+ * What makes an open drawer comfortable and comes after it: a handle on a phone, an edge to pull on a desk, a way to what
+ * it covers, and motion that says where one goes. They stand in the panel beside what it renders.
  */
 export class Comforts {
   readonly #life = new AbortController();
@@ -38,6 +39,7 @@ export class Comforts {
     this.#sheet = new Sheet(dialog, () => store.close('button'), signal);
     this.#resizer = new Resizer(host, dialog, signal);
     new MakeWay(host, dialog, signal);
+    new Motion(host, dialog, store, signal);
     this.#name(store.state);
     signal.addEventListener('abort', store.subscribe((state, before) => state.strings !== before.strings && this.#name(state)));
   }

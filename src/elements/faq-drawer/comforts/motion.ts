@@ -1,0 +1,100 @@
+import type { LitElement } from 'lit';
+import type { HelpStore } from '../../../store/help-store.js';
+import type { HelpState, Place } from '../../../store/state.js';
+
+/** How far what comes in has been away, px: enough to say from which side. */
+const AWAY = 14;
+
+/** Whatever an owner sets, nothing moves for longer, ms. */
+const LONGEST = 200;
+
+/**
+ * Says by moving where a visitor goes: what is read next comes in from where reading leads, what was there before from
+ * the other side; results that stay glide to their new place, and new ones appear. What is under way ends at once where
+ * the next begins, and nothing moves where the visitor wants no motion, or where nobody sees it.
+ */
+export class Motion {
+  readonly #host: LitElement;
+  readonly #dialog: HTMLElement;
+  #running: readonly Animation[] = [];
+
+  constructor(host: LitElement, dialog: HTMLElement, store: HelpStore, signal: AbortSignal) {
+    this.#host = host;
+    this.#dialog = dialog;
+    signal.addEventListener('abort', store.subscribe((state, before) => this.#follow(state, before)));
+    signal.addEventListener('abort', () => this.#stop());
+  }
+
+  /** The speed of the theme, in ms: none where the visitor wants no motion. */
+  get #speed(): number {
+    return Math.min(LONGEST, 1000 * parseFloat(getComputedStyle(this.#dialog).transitionDuration) || 0);
+  }
+
+  #follow(state: HelpState, before: HelpState): void {
+    if (!state.open || !before.open) return;
+    const isList = state.result !== before.result && state.place.view === 'results';
+    if (isList && before.place.view === 'results') void this.#rearrange(this.#places());
+    else if (whereabouts(state.place) !== whereabouts(before.place)) void this.#enter(state.trail.length < before.trail.length ? -1 : 1);
+  }
+
+  /** What a place shows comes in whole, from the side that leads there. */
+  async #enter(direction: 1 | -1): Promise<void> {
+    const speed = this.#speed;
+    await this.#drawn();
+    this.#stop();
+    const shown = this.#host.renderRoot.querySelector<HTMLElement>('.body:not([hidden])') ?? this.#results;
+    if (!speed || !shown) return;
+    const away = AWAY * direction * (this.#dialog.matches(':dir(rtl)') ? -1 : 1);
+    this.#run(shown, [{ opacity: 0, translate: `${away}px 0` }, {}], speed);
+  }
+
+  /** Each row from where it was; those that were nowhere appear. */
+  async #rearrange(before: ReadonlyMap<string, number>): Promise<void> {
+    const speed = this.#speed;
+    await this.#drawn();
+    this.#stop();
+    if (!speed) return;
+    const height = this.#dialog.clientHeight;
+    for (const [row, title, top] of this.#rows()) {
+      if (top > height) break;
+      const from = before.get(title);
+      if (from === undefined) this.#run(row, [{ opacity: 0 }, {}], speed);
+      else if (from !== top) this.#run(row, [{ translate: `0 ${from - top}px` }, {}], speed);
+    }
+  }
+
+  get #results(): HTMLElement | null | undefined {
+    return this.#host.renderRoot.querySelector('faq-search')?.shadowRoot?.querySelector<HTMLElement>('.results');
+  }
+
+  *#rows(): Generator<readonly [row: HTMLElement, title: string, top: number], void> {
+    for (const row of this.#results?.querySelectorAll<HTMLElement>('[role=option]') ?? []) {
+      yield [row, row.querySelector('.title')?.textContent ?? '', row.offsetTop];
+    }
+  }
+
+  #places(): ReadonlyMap<string, number> {
+    return new Map([...this.#rows()].map(([, title, top]) => [title, top]));
+  }
+
+  /** The drawer, and what stands in it, as the state says. */
+  async #drawn(): Promise<void> {
+    await this.#host.updateComplete;
+    const inside = this.#host.renderRoot.querySelectorAll<LitElement>('faq-search,faq-nav,faq-article');
+    await Promise.all([...inside].map(({ updateComplete }) => updateComplete));
+  }
+
+  #run(element: HTMLElement, frames: Keyframe[], duration: number): void {
+    this.#running = [...this.#running, element.animate(frames, { duration, easing: 'ease-out' })];
+  }
+
+  #stop(): void {
+    for (const animation of this.#running) animation.cancel();
+    this.#running = [];
+  }
+}
+
+/** Typing on is no way to anywhere. */
+function whereabouts(place: Place): string {
+  return place.view === 'article' ? place.article : place.view === 'category' ? `/${place.category}` : `/${place.view}`;
+}

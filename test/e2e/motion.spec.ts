@@ -1,0 +1,82 @@
+import type { Page } from 'playwright/test';
+import { expect, test } from './support/pages.js';
+
+declare global {
+  interface Window {
+    /** Every animation that elements of ours were given: what moves, how, and how long. */
+    moves: { readonly part: string; readonly first: Keyframe; readonly duration: number; readonly animation: Animation }[];
+  }
+}
+
+test.beforeEach(async ({ page }) => {
+  await page.addInitScript(() => {
+    window.moves = [];
+    const { animate } = Element.prototype;
+    Element.prototype.animate = function (this: Element, frames: Keyframe[], options: KeyframeAnimationOptions) {
+      const animation = animate.call(this, frames, options);
+      window.moves.push({ part: this.getAttribute('part') ?? this.className, first: frames[0]!, duration: Number(options.duration), animation });
+      return animation;
+    } as typeof animate;
+  });
+});
+
+const moves = (page: Page, part: string) => page.evaluate((name) => window.moves.filter((move) => move.part === name).map(({ first, duration }) => ({ ...first, duration })), part);
+const edge = (page: Page) => page.getByRole('separator', { name: 'Width' });
+
+async function openAndSearch(page: Page): Promise<void> {
+  await page.evaluate(() => window.faqElements?.('open'));
+  // What moves comes with what widens.
+  await expect(edge(page)).toBeAttached();
+  await page.getByRole('combobox').fill('imap');
+  await expect(page.getByRole('option').first()).toBeVisible();
+}
+
+test('an article comes in from where reading leads, and what was there before from the other side', async ({ page, openTag }) => {
+  await openTag();
+  await openAndSearch(page);
+  await page.getByRole('option').first().click();
+  await expect(page.getByRole('article')).toBeVisible();
+  await expect.poll(() => moves(page, 'body')).toContainEqual({ opacity: 0, translate: '14px 0', duration: 160 });
+  await page.getByRole('button', { name: /^Results for/ }).click();
+  await expect.poll(() => moves(page, 'results')).toContainEqual({ opacity: 0, translate: '-14px 0', duration: 160 });
+});
+
+test('from right to left, reading leads to the left', async ({ page, openTag }) => {
+  await openTag({ attributes: 'data-locale="ar"' });
+  await page.evaluate(() => window.faqElements?.('open'));
+  await expect(page.getByRole('separator')).toBeAttached();
+  await page.evaluate(() => window.faqElements?.('article', 'imap-vs-pop3'));
+  await expect.poll(() => moves(page, 'body')).toContainEqual({ opacity: 0, translate: '-14px 0', duration: 160 });
+});
+
+test('results that stay glide to their place, new ones appear, and the next key ends what is under way', async ({ page, openTag }) => {
+  await openTag();
+  await openAndSearch(page);
+  await page.getByRole('combobox').pressSequentially(' password');
+  await page.getByRole('combobox').fill('spam');
+  await expect.poll(() => moves(page, 'result')).toContainEqual({ opacity: 0, duration: 160 });
+  const rows = await moves(page, 'result');
+  expect(rows.some(({ translate }) => /^0 -?\d+px$/.test(String(translate)))).toBe(true);
+  expect(rows.every(({ duration }) => duration === 160)).toBe(true);
+  // What a later key has ended is idle, what was left alone has finished.
+  await expect.poll(() => page.evaluate(() => window.moves.filter(({ animation }) => animation.playState === 'running').length)).toBe(0);
+});
+
+test('no theme makes a visitor wait', async ({ page, openTag }) => {
+  await openTag({ head: '<style>faq-drawer { --faq-speed: 3s }</style>' });
+  await openAndSearch(page);
+  await page.getByRole('option').first().click();
+  await expect.poll(() => moves(page, 'body')).toContainEqual({ opacity: 0, translate: '14px 0', duration: 200 });
+});
+
+test.describe('where no motion is wanted', () => {
+  test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+  test('nothing moves', async ({ page, openTag }) => {
+    await openTag();
+    await openAndSearch(page);
+    await page.getByRole('option').first().click();
+    await expect(page.getByRole('article')).toBeVisible();
+    expect(await page.evaluate(() => window.moves.length)).toBe(0);
+  });
+});
