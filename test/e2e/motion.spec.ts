@@ -20,7 +20,8 @@ test.beforeEach(async ({ page }) => {
   });
 });
 
-const moves = (page: Page, part: string) => page.evaluate((name) => window.moves.filter((move) => move.part === name).map(({ first, duration }) => ({ ...first, duration })), part);
+const moves = (page: Page, part: string): Promise<readonly (Keyframe & { readonly translate?: string; readonly duration: number })[]> =>
+  page.evaluate((name) => window.moves.filter((move) => move.part === name).map(({ first, duration }) => ({ ...first, duration })), part);
 const edge = (page: Page) => page.getByRole('separator', { name: 'Width' });
 
 async function openAndSearch(page: Page): Promise<void> {

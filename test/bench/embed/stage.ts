@@ -32,11 +32,16 @@ const REST = 'nstall';
 /** Serves a widget's page and files as a good host does: compressed, and kept by the browser. */
 export async function serveWidget({ head, body, files }: Widget): Promise<{ readonly url: string; readonly sent: () => number; close(): void }> {
   const page = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A page</title><link rel="icon" href="data:,">${head}</head><body><h1>A page</h1>${'<p>Some text of the page, as pages have it.</p>'.repeat(20)}${body}</body></html>`;
-  const packed = new Map([...files].map(([path, content]) => [path, brotliCompressSync(content)]));
+  const packed = new Map<string, Buffer>();
+  const packedOf = (path: string): Buffer | undefined => {
+    const content = files.get(path);
+    if (content !== undefined && !packed.has(path)) packed.set(path, brotliCompressSync(content));
+    return packed.get(path);
+  };
   let sent = 0;
   const server = createServer(({ url = '/' }, response) => {
     const path = decodeURIComponent(new URL(url, 'http://localhost').pathname.slice(1));
-    const content = path ? packed.get(path) : Buffer.from(page);
+    const content = path ? packedOf(path) : Buffer.from(page);
     if (!content) return void response.writeHead(404).end();
     if (path) sent += content.length;
     response.writeHead(200, { 'content-type': TYPES[extname(path || 'page.html')] ?? 'application/octet-stream', 'cache-control': 'max-age=600', ...(path && { 'content-encoding': 'br' }) });

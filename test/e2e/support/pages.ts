@@ -81,7 +81,7 @@ export async function atRest(page: Page): Promise<void> {
       ...root.getAnimations(),
       ...[...root.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot ? within(shadowRoot) : [])),
     ];
-    await Promise.allSettled(within(document).map(({ finished }) => finished));
+    await Promise.allSettled(within(globalThis.document).map(({ finished }) => finished));
   });
 }
 
