@@ -14,6 +14,7 @@ import { litAsGuest } from './src/tools/vite/lit-as-guest.js';
 import { minifyTemplates } from './src/tools/vite/lit-templates.js';
 import { compileArticles, packModule } from './src/tools/vite/mailbox-pack.js';
 import { compilePanels, panelModules } from './src/tools/vite/panels.js';
+import { rewrite } from './src/tools/vite/rewrite.js';
 import { slimFlexsearch } from './src/tools/vite/slim-flexsearch.js';
 import { compileThemes, themesModule, writeThemes } from './src/tools/vite/themes.js';
 
@@ -142,6 +143,21 @@ function asciiScripts(): Plugin {
   };
 }
 
+/**
+ * The bundler lists what a module exports by `for … in`, which on pages that extend `Object.prototype` lists that too, and
+ * throws.
+ */
+function ownExports(): Plugin {
+  return {
+    name: 'faq-own-exports',
+    renderChunk: {
+      order: 'pre',
+      filter: { code: /\b__exportAll = / },
+      handler: (code) => ({ code: rewrite(code, [[/for \(var name in all\)/, 'for (var name of Object.keys(all))']], "The bundler's __exportAll"), map: null }),
+    },
+  };
+}
+
 /** Gives the single file the app itself where the loader has its address, and what stands in for other files beside it. */
 function appInside(): Plugin {
   return {
@@ -192,7 +208,7 @@ export default defineConfig({
     // For a library, Vite leaves out a helper that fetches a chunk's own imports ahead and is larger than our loader.
     lib: { entry: 'src/index.ts' },
   },
-  plugins: [onlyEnglish(), appInside(), asciiScripts(), addresses(), slimFlexsearch(), packModule(() => made.pack as WholePack), panelModules(() => made.panels), themesModule(() => made.themes), litAsGuest(), minifyTemplates()],
+  plugins: [onlyEnglish(), appInside(), asciiScripts(), ownExports(), addresses(), slimFlexsearch(), packModule(() => made.pack as WholePack), panelModules(() => made.panels), themesModule(() => made.themes), litAsGuest(), minifyTemplates()],
   environments,
   builder: { sharedConfigBuild: true, sharedPlugins: true, buildApp: buildAll },
 });
