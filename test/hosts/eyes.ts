@@ -125,9 +125,14 @@ export function openEyes(name: string): void {
       const [what, ...path] = PARTS[i] as readonly [string, ...string[]];
       const element = deep(...path);
       if (!element || !origin) continue;
+      const { left, right, top, width, height } = element.getBoundingClientRect();
+      // What is not shown has no looks.
+      if (!width && !height) {
+        found[`${what} box`] = 'none';
+        continue;
+      }
       const styles = getComputedStyle(element);
       for (let n = 0; n < LOOKS.length; n += 1) found[`${what} ${LOOKS[n]}`] = styles.getPropertyValue(LOOKS[n] as string);
-      const { left, right, top, width, height } = element.getBoundingClientRect();
       const inside = what !== 'panel' && !what.startsWith('launcher');
       // The page may have a scrollbar: what stands at the right stands beside it.
       const [x, y] = inside ? [left - origin.left, top - origin.top] : [(visualViewport?.width ?? innerWidth) - right, top];
@@ -149,7 +154,8 @@ export function openEyes(name: string): void {
       history: `${history.length}`,
       address: location.href,
       storage,
-      globals: Object.keys(window).filter((key) => key !== 'faqElements').sort().join(' '),
+      // zone.js lists every listener of the window under a name of its own, and keeps the name when the listener goes.
+      globals: Object.keys(window).filter((key) => key !== 'faqElements' && !key.startsWith('__zone_symbol__')).sort().join(' '),
       'inline styles': `${document.documentElement.style.cssText} | ${body().style.cssText}`,
     };
   };

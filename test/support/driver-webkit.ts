@@ -69,7 +69,9 @@ async function openBareWindow(driver: WebDriver): Promise<void> {
 }
 
 async function execute(driver: WebDriver, expression: string): Promise<Answer> {
+  // As text: what a page adds to every object, the driver takes for a part of the answer.
   const script = `const done = arguments[arguments.length - 1];
-    (async () => ${expression})().then((value) => done({ ...(value === undefined ? {} : { value }), faults: ${TAKE_FAULTS} }), (error) => done({ thrown: String(error && error.message || error), faults: ${TAKE_FAULTS} }));`;
-  return (await driver.send('POST', '/execute/async', { script, args: [] })) as Answer;
+    const say = (answer) => done(JSON.stringify({ ...answer, faults: ${TAKE_FAULTS} }));
+    (async () => ${expression})().then((value) => say(value === undefined ? {} : { value }), (error) => say({ thrown: String(error && error.message || error) }));`;
+  return JSON.parse((await driver.send('POST', '/execute/async', { script, args: [] })) as string) as Answer;
 }
