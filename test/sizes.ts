@@ -54,7 +54,7 @@ const isContext = ({ file }: Size): boolean => /^faq\/(?:context|address)-/.test
 /** Code that only some visitors load: other languages, panels, what many articles or typing errors need, and what only some owners use. */
 function isExtra({ file }: Size): boolean {
   if (/^faq\/(?:locales|languages|panels|worker)\//.test(file)) return !/\/languages\/.*\/en[-.]/.test(file);
-  return /^faq\/(?:worker-source|mending|explain|commands|read-pack|page|override|attach|live-values|asked-value|languages|wear|match)-/.test(file);
+  return /^faq\/(?:worker-source|mending|explain|commands|read-pack|page|override|attach|live-values|asked-value|languages|wear|match|figures)-/.test(file);
 }
 
 function table(rows: readonly Size[]): string {

@@ -56,7 +56,7 @@ export interface Variable {
 
 export type Body = readonly Block[];
 
-export type Block = Paragraph | Heading | List | Table | Note | Code | Rule;
+export type Block = Paragraph | Heading | List | Table | Note | Code | Rule | Image | Video;
 
 export type Inline = Text | Strong | Emphasis | InlineCode | Link | Break;
 
@@ -119,6 +119,34 @@ export interface Code {
 
 export interface Rule {
   readonly type: 'thematicBreak';
+}
+
+/** mdast's image, as a block. */
+export interface Image {
+  readonly type: 'image';
+  /** `https:`, an address from the pack's own, or `data:` of a PNG, JPEG, GIF or WebP. */
+  readonly url: string;
+  /** What it shows, in words. */
+  readonly alt: string;
+  /** What stands below it. */
+  readonly title?: string;
+  /** Its own size in px: its place is kept before it is here. */
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/** A film, of which nothing is asked for before somebody plays it. */
+export interface Video {
+  readonly type: 'video';
+  /** Of a file (`.mp4`, `.webm`), as of an image, or of a page that shows it. */
+  readonly url: string;
+  readonly alt: string;
+  readonly title?: string;
+  /** The picture in its place until then, from where the pack or the page is. */
+  readonly poster?: string;
+  /** The size of that picture in px. */
+  readonly width?: number;
+  readonly height?: number;
 }
 
 export interface Text {

@@ -18,7 +18,7 @@ export async function fetchPack(url: string, signal?: AbortSignal, patience = PA
   const bring = async (what: Part, file: string, ms: number): Promise<unknown> =>
     (await fetchJson(what, new URL(file, address).href, signal, ms)).value;
   const pack = await gatherPack(value, (file) => bring('PACK', file, until - performance.now()));
-  return openShelf(pack, (file) => (file === pack.indexFile ? bring('INDEX', file, INDEX_PATIENCE) : bring('BODY', file, PATIENCE)));
+  return openShelf({ ...pack, address }, (file) => (file === pack.indexFile ? bring('INDEX', file, INDEX_PATIENCE) : bring('BODY', file, PATIENCE)));
 }
 
 /** What was asked for before is asked for because it failed: what the browser has kept of it (a 410, a sign-in page) is no answer. */

@@ -5,6 +5,7 @@ import { didYouMean } from './nearest.js';
 import type { Pack } from './pack.js';
 import { inlineText, passages } from './plain-text.js';
 import { readBodies } from './read-bodies.js';
+import { inFull, readdress } from './readdress.js';
 
 /** What an owner changes in a pack without building it again. */
 export interface Overrides {
@@ -65,7 +66,7 @@ export async function readOverrides(given: Overrides, pack: Pack, report: Report
     if (!known(id, 'replace')) continue;
     const old = pack.articles.find((article) => article.id === id)!;
     try {
-      replaced.push(typeof by === 'string' ? await fetchOne(old, new URL(by, base).href, signal) : rewritten(old, by, pack));
+      replaced.push(typeof by === 'string' ? await fetchOne(old, new URL(by, base).href, signal) : atHome(rewritten(old, by, pack), base));
     } catch (cause) {
       if (signal?.aborted) throw cause;
       tell(`replace.${id} cannot be used, and the article stays as it was: ${(cause as Error).message}`);
@@ -82,8 +83,12 @@ async function fetchOne(old: ArticleHead, address: string, signal?: AbortSignal)
   const head = articles.find(({ id }) => id === old.id) ?? (articles.length === 1 ? articles[0] : undefined);
   if (!head) throw new FaqError('ARTICLE_UNKNOWN', `${address} has ${articles.length} articles and none of the id "${old.id}".`);
   const { category, related } = old;
-  return { ...(await shelf.article(head.id, signal)), id: old.id, category, related: head.related.length ? head.related : related };
+  const article = atHome(await shelf.article(head.id, signal), shelf.pack.address ?? address);
+  return { ...article, id: old.id, category, related: head.related.length ? head.related : related };
 }
+
+/** Its images stay where it was written: at another pack, or at the page. */
+const atHome = (article: Article, base: string): Article => ({ ...article, body: readdress(article.body, (url) => inFull(url, base)) });
 
 function rewritten(old: ArticleHead, by: Replacement, pack: Pack): Article {
   const { title, body, queries, category } = by;

@@ -13,6 +13,8 @@ export interface Pack {
   readonly locale: string;
   /** The same articles in other languages: the address of each pack from this pack's own, by BCP 47 tag. */
   readonly translations?: Readonly<Record<string, string>>;
+  /** Where it came from, known once it is here: addresses of images start there, or at the page where this is missing. */
+  readonly address?: string;
   readonly categories: readonly Category[];
   readonly variables: Readonly<Record<string, Variable>>;
   readonly articles: readonly ArticleHead[];

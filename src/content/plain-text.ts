@@ -10,9 +10,10 @@ export interface Passage {
    * - `heading`: a heading, or the head row of a table (its cells a line each);
    * - `steps`: an ordered list, a line an item; what an item holds below its first paragraph follows on its line;
    * - `row`: a row of a table below the head, a line a cell, empty cells left out;
-   * - `code`: a code block as it stands.
+   * - `code`: a code block as it stands;
+   * - `caption`: what an image or a video shows, and what stands below it, a line each.
    */
-  readonly kind: 'paragraph' | 'heading' | 'steps' | 'row' | 'code';
+  readonly kind: 'paragraph' | 'heading' | 'steps' | 'row' | 'code' | 'caption';
   /** Never empty. */
   readonly text: string;
 }
@@ -49,8 +50,8 @@ function passagesOf(block: Block): readonly Passage[] {
       return block.children.flatMap(passagesOf);
     case 'code':
       return [{ kind: block.type, text: block.value }];
-    case 'thematicBreak':
-      return [];
+    default:
+      return 'alt' in block ? [{ kind: 'caption', text: lines([block.alt, block.title]) }] : [];
   }
 }
 
@@ -63,6 +64,6 @@ function itemText(item: ListItem): string {
     .trim();
 }
 
-function lines(texts: readonly string[]): string {
+function lines(texts: readonly (string | undefined)[]): string {
   return texts.filter(Boolean).join('\n');
 }

@@ -30,6 +30,7 @@ const INLINE: Readonly<Record<string, Check>> = {
   emphasis: children(inline),
   link: children(inline, { url: text }),
 };
+const figure = shape({ url: text, alt: text, 'title?': text, 'poster?': text, 'width?': whole, 'height?': whole });
 const BLOCK: Readonly<Record<string, Check>> = {
   paragraph: children(inline),
   heading: children(inline, { depth: among(2, 3) }),
@@ -40,6 +41,8 @@ const BLOCK: Readonly<Record<string, Check>> = {
   blockquote: children(block, { kind: among('note', 'tip', 'warning') }),
   code: shape({ 'lang?': text, value: text }),
   thematicBreak: shape({}),
+  image: figure,
+  video: figure,
 };
 
 export const bodyList = list(list(node(block)));

@@ -11,6 +11,12 @@ export const enReading = {
   readingShare: 'Share link',
   readingShared: 'Link copied',
   readingTable: 'Table',
+  figureEnlarge: 'Enlarge: {text}',
+  figureIn: 'Zoom in',
+  figureOut: 'Zoom out',
+  figureClose: 'Close image',
+  figurePlay: 'Play: {text}',
+  figureOpen: 'Open video in a new tab',
   readingWidth: 'Width',
   readingFull: 'Full height',
 };

@@ -14,7 +14,7 @@ export type Place =
   | { readonly view: 'article'; readonly article: string };
 
 /** What a help desk offers before anything is searched. A pack is one; a search engine of the owner's may bring less. */
-export type Contents = Pick<Pack, 'locale' | 'translations' | 'categories' | 'variables' | 'articles' | 'asked'>;
+export type Contents = Pick<Pack, 'locale' | 'translations' | 'address' | 'categories' | 'variables' | 'articles' | 'asked'>;
 
 /**
  * Why there is less help than there should be: general articles in the place of the owner's own, or a part, because

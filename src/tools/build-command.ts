@@ -34,8 +34,8 @@ export async function buildCommand(argv: string[]): Promise<number> {
     console.error(`${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}, nothing written.`);
     return 1;
   }
-  const { pack, translations } = compiled;
-  const files = await writePacks(pack, translations, input.out);
+  const { pack, translations, media } = compiled;
+  const files = await writePacks(pack, translations, input.out, media);
   for (const { file, bytes } of files) console.log(`${file}  ${bytes} bytes`);
   const all = files.reduce((sum, { bytes }) => sum + bytes, 0);
   console.log(`${pack.articles.length} articles in ${pack.categories.length} categories${languages(translations)}, ${all} bytes in ${input.out}`);

@@ -6,6 +6,7 @@ import { fill, fillText } from '../../content/variables.js';
 import { say } from '../../locales/format.js';
 import type { HelpState } from '../../store/state.js';
 import { icons } from '../shared/icons.js';
+import type { Figures } from './figures/figures.js';
 
 /** What a body needs from the element around it. */
 export interface BodyContext {
@@ -16,6 +17,8 @@ export interface BodyContext {
   readonly copied: object | undefined;
   readonly copy: (text: string, node: object) => void;
   readonly open: (article: string) => void;
+  /** What shows images and videos; without it their descriptions stand in their place. */
+  readonly figures: Figures | undefined;
 }
 
 type Content = TemplateResult | string | typeof nothing | readonly Content[];
@@ -43,6 +46,9 @@ function renderBlock(block: Block, context: BodyContext): Content {
       return renderCode(block, context);
     case 'thematicBreak':
       return html`<hr />`;
+    case 'image':
+    case 'video':
+      return context.figures?.render(block, context) ?? html`<p>${renderText(block.alt, context)}</p>`;
   }
 }
 
@@ -146,10 +152,10 @@ function renderLink({ url, children }: Link, context: BodyContext): Content {
 }
 
 /** Text with its variables filled: a value stands apart in direction, and an example says that it is one. */
-function renderText(text: string, { state }: BodyContext): Content {
+export function renderText(text: string, { state }: BodyContext): Content {
   return fill(text, state.values, state.contents.variables).map(({ text: part, name, example }) =>
     name ? html`<bdi class=${example ? 'example' : nothing} title=${example ? state.strings.example : nothing}>${part}</bdi>` : part,
   );
 }
 
-const plain = (text: string, { state }: BodyContext): string => fillText(text, state.values, state.contents.variables);
+export const plain = (text: string, { state }: BodyContext): string => fillText(text, state.values, state.contents.variables);

@@ -9,6 +9,8 @@ import { around, day, directionOf } from '../../locales/format.js';
 import type { HelpStore } from '../../store/help-store.js';
 import { categoryPath, headOf } from '../../store/overview.js';
 import type { Contents, HelpState } from '../../store/state.js';
+import { hasFigure } from '../../content/has-figure.js';
+import type { Figures } from './figures/figures.js';
 import { contentsAt, renderContents } from './reading/contents.js';
 import type { Reading } from './reading/reading.js';
 import { wordsOf } from '../shared/late-words.js';
@@ -26,6 +28,9 @@ import { feedbackStyles } from './feedback.styles.js';
 
 /** A page's first calendar takes a phone half a second to make: the first article is painted before its day is written. */
 let writesDays = false;
+
+/** How long a text waits for what shows its images, ms. */
+const FIGURES_PATIENCE = 2_000;
 
 /** The article that the attribute asks for and the contents it is of, or why it could not be had. */
 interface OwnArticle {
@@ -50,6 +55,8 @@ interface OwnArticle {
  * @csspart breadcrumb - Where the article stands.
  * @csspart title - The question.
  * @csspart body - The answer.
+ * @csspart figure - An image or a video in it, with what stands below.
+ * @csspart zoom - An image over the whole screen.
  * @csspart feedback - Whether it was helpful; an owner who sets the word `helpful` to "" has none of it.
  * @csspart related - The articles that help further.
  * @csspart queries - The queries that people found it with.
@@ -78,6 +85,11 @@ export class FaqArticle extends LitElement implements StoreHost {
   /** What can be done with it; comes while it is read. */
   #reading: Reading | undefined;
   #coming: Promise<void> | undefined;
+  /** What shows images and videos; comes with the first article that has one. */
+  #figures: Figures | undefined;
+  #figuresComing: Promise<unknown> | undefined;
+  /** Whether a text with images waits for it, so that nothing moves once it is read. */
+  #waits = false;
   #readerOf: HelpStore | undefined;
   #leave: (() => void) | undefined;
 
@@ -121,6 +133,21 @@ export class FaqArticle extends LitElement implements StoreHost {
     );
   }
 
+  /** When it is late or does not come, descriptions stand in the place of images. */
+  #bringFigures(): void {
+    if (this.#figuresComing) return;
+    this.#waits = true;
+    const go = (): void => {
+      this.#waits = false;
+      this.requestUpdate();
+    };
+    this.#figuresComing = import('./figures/figures.js').then(({ Figures }) => {
+      this.#figures = new Figures(this);
+      go();
+    }, go);
+    setTimeout(go, FIGURES_PATIENCE);
+  }
+
   /** The state, with the article that stands here. */
   get #shown(): HelpState {
     const { state } = this.#help;
@@ -162,10 +189,13 @@ export class FaqArticle extends LitElement implements StoreHost {
     const head = article ?? headOf(state.contents, id);
     const error = this.article ? this.#own?.error : state.error;
     if (article) this.#bring();
+    const figures = article && hasFigure(article.body);
+    if (figures) this.#bringFigures();
     return html`<article lang=${state.locale} dir=${directionOf(state.locale)}>
       ${article ? this.#reading?.renderBar() : nothing}
       ${head ? this.#renderHead(head, article !== undefined) : nothing}
-      ${article && head ? [this.#renderBody(article), this.#feedback.render(id, state.strings, store), this.#renderMore(article)] : this.#renderWait(error)}
+      ${article && head && !(figures && this.#waits) ? [this.#renderBody(article), this.#feedback.render(id, state.strings, store), this.#renderMore(article)] : this.#renderWait(error)}
+      ${this.#figures?.renderZoom(state.strings)}
       <p class="unseen" role="status">${this.#copier.copied === undefined ? '' : state.strings.copied}</p>
     </article>`;
   }
@@ -201,6 +231,7 @@ export class FaqArticle extends LitElement implements StoreHost {
       copied: this.#copier.copied,
       copy: (text, node) => void this.#copier.copy(text, node),
       open: (id) => void store?.showArticle(id),
+      figures: this.#figures,
     };
     const at = contentsAt(body);
     return html`<div part="body" class="body" lang=${locale} dir=${directionOf(locale)}>

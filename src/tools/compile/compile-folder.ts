@@ -7,6 +7,7 @@ import { readAsked, readCategories, readVariables } from './catalogue.js';
 import { crossCheck } from './cross-check.js';
 import { compare, FaultList, type Report } from './fault.js';
 import { leadOf } from './lead.js';
+import { MediaFolder } from './media-folder.js';
 import { readMarkdown } from './markdown.js';
 import { didYouMean } from '../../content/nearest.js';
 import { checkRules, type Rules } from './rules.js';
@@ -62,10 +63,11 @@ export async function compileFolder(folder: string, options: FolderOptions = {})
   const most = await catalogue('asked.yaml');
   const asked = readAsked(most.text, ids, most.report);
   const translations = await readTranslations(folder, paths, { drafts, categories }, faults);
-  const compile = (draft: Draft, language: string): Article => articleOf(draft, ids, variables, language, rules);
+  const media = new MediaFolder(folder, paths);
+  const compile = (draft: Draft, language: string): Article => articleOf(draft, { ids, variables, media, rules }, language);
   const articles = inOrder(drafts.map((draft) => compile(draft, locale)), categories);
   const parts: Parts = { locale, categories, variables, synonyms, asked, articles };
-  return finish([parts, ...translations.map((translation) => translated(parts, translation, compile))], faults);
+  return finish([parts, ...translations.map((translation) => translated(parts, translation, compile))], faults, () => media.files);
 }
 
 /** The same pack in another language; an article that is not translated says in which language it is. */
@@ -75,15 +77,17 @@ function translated(original: Parts, { locale, categories, synonyms, drafts }: T
   return { ...original, locale, categories, synonyms, articles };
 }
 
-function articleOf(
-  draft: Draft,
-  ids: ReadonlySet<string>,
-  variables: Readonly<Record<string, Variable>>,
-  locale: string,
-  rules: Rules,
-): Article {
-  const { report, markdown, bodyLine: firstLine } = draft;
-  const { body, names } = readMarkdown(markdown, { firstLine, report, ids, variables });
+interface Around {
+  readonly ids: ReadonlySet<string>;
+  readonly variables: Readonly<Record<string, Variable>>;
+  readonly media: MediaFolder;
+  readonly rules: Rules;
+}
+
+function articleOf(draft: Draft, { ids, variables, media, rules }: Around, locale: string): Article {
+  const { report, markdown, bodyLine: firstLine, file, original } = draft;
+  const place = media.from([file, ...(original ? [original] : [])]);
+  const { body, names } = readMarkdown(markdown, { firstLine, report, ids, variables, place });
   if (!body.length) report(firstLine, 'BODY_EMPTY', 'the article has no body', 'Write the answer below the front matter.');
   else checkRules(draft, body, rules);
   checkVariables(draft, names, variables);

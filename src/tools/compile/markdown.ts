@@ -1,15 +1,19 @@
-import type { BlockContent, Blockquote, Heading, Link, List, Nodes, PhrasingContent, Table } from 'mdast';
+import type { BlockContent, Blockquote, Heading, Image, Link, List, Nodes, PhrasingContent, Table } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 
 import type { Block, Body, Inline, Note } from '../../content/article.js';
+import { Figures, figuresOf } from './figures.js';
+import type { PlaceMedia } from './media-folder.js';
 import { htmlText, plainText } from './outside-text.js';
 import { References, short, type Known } from './references.js';
 
 export interface MarkdownOptions extends Known {
   /** The line of the file on which the Markdown begins. */
   readonly firstLine: number;
+  /** Where the files of images and films go; without it their paths are left as they are. */
+  readonly place?: PlaceMedia;
 }
 
 export interface MarkdownBody {
@@ -39,10 +43,12 @@ const DEEPEST_INLINE = 11;
 class Walk {
   readonly #options: MarkdownOptions;
   readonly #references: References;
+  readonly #figures: Figures;
 
   constructor(options: MarkdownOptions, references: References) {
     this.#options = options;
     this.#references = references;
+    this.#figures = new Figures((node, ...fault) => this.#report(node, ...fault), options.place);
   }
 
   blocks(nodes: readonly Nodes[], level: number, lists: number): Block[] {
@@ -81,8 +87,16 @@ class Walk {
   }
 
   #paragraph(nodes: readonly PhrasingContent[], level: number): Block[] {
+    const figures = figuresOf(nodes);
+    if (figures) return figures.map((figure) => this.#figure(figure));
     const children = this.#inlines(nodes, level + 1);
     return children.length ? [{ type: 'paragraph', children }] : [];
+  }
+
+  #figure(figure: Image | Link): Block {
+    const block = this.#figures.blockOf(figure);
+    if ('alt' in block) this.#references.note(`${block.alt} ${block.title ?? ''}`, this.#line(figure), false);
+    return block;
   }
 
   #plain(text: string): Block[] {
@@ -191,6 +205,11 @@ class Walk {
       case 'html':
         if (!node.value.startsWith('</')) this.#html(node);
         return /^<br\b/i.test(node.value) ? [{ type: 'break' }] : [];
+      case 'image': {
+        const mend = 'Put it on a line of its own, with an empty line before and behind it.';
+        this.#report(node, 'FIGURE_PLACE', 'an image stands inside a line of text', mend);
+        return [{ type: 'text', value: plainText(node) }];
+      }
       case 'linkReference':
         this.#outside(node);
         return this.#inlines(node.children, level);
@@ -220,7 +239,7 @@ class Walk {
       node,
       'OUTSIDE',
       `${what} cannot stand in an article`,
-      'Use paragraphs, ## headings, lists, tables, notes, code and [text](address) links.',
+      'Use paragraphs, ## headings, lists, tables, notes, code, [text](address) links and ![text](address) images.',
     );
   }
 
@@ -234,8 +253,7 @@ class Walk {
 }
 
 const OUTSIDE: Readonly<Record<string, string>> = {
-  image: 'a picture',
-  imageReference: 'a picture',
+  imageReference: 'an image by reference',
   linkReference: 'a link by reference',
   definition: 'the address of a link by reference',
 };

@@ -1,8 +1,10 @@
 import type { Article, Body } from '../../content/article.js';
 import { PACK_FORMAT, type Pack } from '../../content/pack.js';
 import { readPack } from '../../content/read-pack.js';
+import { readdress } from '../../content/readdress.js';
 import { buildIndex } from '../../search/build-index.js';
 import type { Fault, FaultList } from './fault.js';
+import { MEDIA, type MediaFile } from './media-folder.js';
 import { ownSynonyms, usefulSynonyms } from './synonyms.js';
 
 /** A pack in one piece: with its bodies and its search index, without body files. */
@@ -10,9 +12,9 @@ export interface WholePack extends Pack {
   readonly bodies: readonly Body[];
 }
 
-/** A pack, with itself in other languages, or why there is none. */
+/** A pack, with itself in other languages and the files that they show, or why there is none. */
 export type Compiled =
-  | { readonly pack: WholePack; readonly translations: readonly WholePack[]; readonly faults: readonly [] }
+  | { readonly pack: WholePack; readonly translations: readonly WholePack[]; readonly media: readonly MediaFile[]; readonly faults: readonly [] }
   | { readonly pack: undefined; readonly faults: readonly Fault[] };
 
 /** What a compiler brings together; the rest follows from it. */
@@ -20,17 +22,23 @@ export interface Parts extends Pick<Pack, 'locale' | 'categories' | 'variables' 
   readonly articles: readonly Article[];
 }
 
-/** Makes packs of their parts, the original language first, when there are no faults. */
-export function finish(editions: readonly [Parts, ...Parts[]], faults: FaultList): Compiled {
+/** Makes packs of their parts, the original language first, when there are no faults. `media` is asked for the files that they show. */
+export function finish(editions: readonly [Parts, ...Parts[]], faults: FaultList, media = (): readonly MediaFile[] => []): Compiled {
   const found = faults.sorted();
   if (found.length) return { pack: undefined, faults: found };
   const addresses = editions.map(({ locale }, i) => [locale, i ? `${locale}/` : ''] as const);
   const packs = editions.map((parts, at) => {
     // From the folder of one language to that of another.
     const others = addresses.filter((_, i) => i !== at).map(([locale, folder]) => [locale, `${at ? '../' : ''}${folder}pack.json`]);
-    return packOf(parts, Object.fromEntries(others));
+    return packOf(at ? below(parts) : parts, Object.fromEntries(others));
   });
-  return { pack: packs[0]!, translations: packs.slice(1), faults: [] };
+  return { pack: packs[0]!, translations: packs.slice(1), media: media(), faults: [] };
+}
+
+/** The same parts for a folder below that of the original, whose files they share. */
+function below(parts: Parts): Parts {
+  const up = (url: string): string => (url.startsWith(`${MEDIA}/`) ? `../${url}` : url);
+  return { ...parts, articles: parts.articles.map((article) => ({ ...article, body: readdress(article.body, up) })) };
 }
 
 function packOf({ locale, categories, variables, asked, articles, synonyms = ownSynonyms(locale) }: Parts, translations: Readonly<Record<string, string>>): WholePack {

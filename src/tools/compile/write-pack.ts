@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { copyFile, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { PACK_FORMAT, type PackFile, type Pack } from '../../content/pack.js';
+import { MEDIA, type MediaFile } from './media-folder.js';
 import type { WholePack } from './whole-pack.js';
 
 /** Articles a body file: a few kilobytes, so that showing one article does not load them all. */
@@ -11,6 +13,7 @@ const BODIES_A_FILE = 16;
 const HEADS_A_FILE = 500;
 /** A pack of no more than these has its heads in itself. */
 const HEADS_IN_PACK = 1000;
+const MEDIUM = /^[a-z\d-]+\.[0-9a-f]{8}\.(?:png|jpg|gif|webp|avif|mp4|webm)$/;
 const PART = /^(?:bodies-\d+|heads-\d+|index)\.[0-9a-f]{8}\.json$/;
 
 export interface WrittenFile {
@@ -50,12 +53,26 @@ function addFile(name: string, text: string, files: Map<string, string>): string
   return file;
 }
 
-/** Writes a pack into a folder, and each of its translations into a folder below, named after its language. */
-export async function writePacks(pack: WholePack, translations: readonly WholePack[], folder: string): Promise<readonly WrittenFile[]> {
+/** Writes a pack into a folder, each of its translations into a folder below, named after its language, and what they show into `media`. */
+export async function writePacks(pack: WholePack, translations: readonly WholePack[], folder: string, media: readonly MediaFile[] = []): Promise<readonly WrittenFile[]> {
   const written = [...(await writePack(pack, folder))];
   for (const translation of translations) {
     const files = await writePack(translation, join(folder, translation.locale));
     written.push(...files.map(({ file, bytes }) => ({ file: `${translation.locale}/${file}`, bytes })));
+  }
+  return [...written, ...(await writeMedia(media, folder))];
+}
+
+/** Copies what articles show, and takes out what earlier builds did. */
+async function writeMedia(media: readonly MediaFile[], folder: string): Promise<readonly WrittenFile[]> {
+  const place = join(folder, MEDIA);
+  const old = existsSync(place) ? await readdir(place) : [];
+  for (const name of old) if (MEDIUM.test(name) && !media.some(({ file }) => file === `${MEDIA}/${name}`)) await rm(join(place, name));
+  if (media.length) await mkdir(place, { recursive: true });
+  const written: WrittenFile[] = [];
+  for (const { file, source } of media) {
+    await copyFile(source, join(folder, file));
+    written.push({ file, bytes: (await stat(source)).size });
   }
   return written;
 }

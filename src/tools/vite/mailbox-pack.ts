@@ -15,6 +15,8 @@ export async function compileArticles(folder: string): Promise<readonly [WholePa
     const lines = compiled.faults.map((fault) => faultLine({ ...fault, file: `${folder}/${fault.file}` }));
     throw new FaqError('ARTICLES', `there is no pack before these are mended:\n${lines.join('\n')}`);
   }
+  // The single file has nothing beside it that they could come from.
+  if (compiled.media.length) throw new FaqError('ARTICLES', `${folder} shows files, such as ${compiled.media[0]!.source}. The bundled articles have none.`);
   return [compiled.pack, ...compiled.translations];
 }
 

@@ -1,3 +1,6 @@
+/** How long paper waits for images, ms. */
+const PATIENCE = 8_000;
+
 /** How an article looks on paper. */
 const PAPER = `
   @page { margin: 18mm; }
@@ -15,11 +18,16 @@ const PAPER = `
   tr { break-inside: avoid; }
   th, td { padding: 1.5mm 2mm; border: 0.3mm solid #999; text-align: start; vertical-align: baseline; }
   a { color: inherit; }
+  figure { margin: 0 0 3mm; break-inside: avoid; }
+  img { max-inline-size: 100%; max-block-size: 200mm; block-size: auto; border: 0.3mm solid #999; }
+  figcaption, .elsewhere, .lack { margin: 0; font-size: 9pt; }
+  .lack, [data-failed] img { display: none; }
+  [data-failed] .lack, [data-bare] .lack { display: block; }
   a[href]::after { content: ' (' attr(href) ')'; font-size: 9pt; overflow-wrap: anywhere; }
 `;
 
 /** What is on the screen for those who read there. */
-const ONLY_ON_SCREEN = 'button, nav';
+const ONLY_ON_SCREEN = 'button, nav, video, iframe';
 
 /**
  * Prints one article and nothing else: in a frame of its own that is filled node by node, since strict pages let neither
@@ -39,7 +47,11 @@ export function printArticle(article: HTMLElement): void {
   if (!paper) return frame.remove();
   fill(paper, article);
   leaveAfter(frame, paper);
-  paper.print();
+  const images = [...paper.document.images];
+  if (images.length === 0) return paper.print();
+  // Images that nobody has scrolled to are not here yet; one that does not come holds up nothing.
+  const here = Promise.allSettled(images.map((image) => image.decode()));
+  void Promise.race([here, new Promise((go) => setTimeout(go, PATIENCE))]).then(() => frame.isConnected && paper.print());
 }
 
 /** Not every browser says that it is over; who touches the page again is done with the dialog that stood before it. */
@@ -64,5 +76,6 @@ function fill({ document: page, CSSStyleSheet: Sheet }: Window & typeof globalTh
   page.documentElement.dir = article.dir;
   const parts = [...article.querySelectorAll('.about, .body')].map((part) => page.importNode(part, true));
   for (const part of parts) for (const extra of [...part.querySelectorAll(ONLY_ON_SCREEN)]) extra.remove();
+  for (const part of parts) for (const image of part.querySelectorAll('img')) image.loading = 'eager';
   page.body.append(title, ...parts);
 }

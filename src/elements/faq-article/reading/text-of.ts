@@ -1,7 +1,7 @@
 /** A block that ends a line: what is looked for does not stand across two of them. */
-const BLOCKS = 'p, h3, h4, li, td, th, pre';
+const BLOCKS = 'p, h3, h4, li, td, th, pre, figcaption';
 /** What stands in a text without being of it. */
-const APART = 'button, nav, .kind';
+const APART = 'button, nav, .kind, .lack, .elsewhere';
 
 /** The text of an element as one line after another, and the way back from a place in it to the page. */
 export interface FlatText {
