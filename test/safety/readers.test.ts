@@ -4,6 +4,8 @@ import fc from 'fast-check';
 import { FaqError } from '../../src/content/faq-error.js';
 import { gatherPack } from '../../src/content/gather-pack.js';
 import { safeLink } from '../../src/content/links.js';
+import { safeMedia } from '../../src/content/media.js';
+import { frameAddress } from '../../src/content/players.js';
 import { readBodies } from '../../src/content/read-bodies.js';
 import { readHeads } from '../../src/content/read-head.js';
 import { openShelf } from '../../src/content/shelf.js';
@@ -110,7 +112,36 @@ for (const { text } of URLS) {
     assert.equal(safeLink(text, 'https://host.example/help/'), undefined);
     assert.equal(safeLink(text), undefined);
   });
+  test(`no image comes from ${JSON.stringify(text)}`, () => {
+    assert.equal(safeMedia(text, 'https://host.example/help/'), undefined);
+  });
 }
+
+test('an image made of anything comes from the web alone, or is one of four kinds inside its address', () => {
+  const start = fc.constantFrom('', 'https://', 'http://', '//', '/', 'data:', 'data:image/', 'data:image/png;base64,', 'data:image/svg+xml;base64,', 'data:image/png,', 'blob:', 'file:///');
+  fc.assert(
+    fc.property(start, fc.array(outside, { maxLength: 3 }), (scheme, parts) => {
+      const media = safeMedia(scheme + parts.join(''), 'https://host.example/help/', 'http://page.example/');
+      if (!media) return;
+      const { protocol, host, pathname } = new URL(media.href);
+      assert.ok(protocol === 'https:' || (protocol === 'http:' && host === 'page.example') || (protocol === 'data:' && /^image\/(?:png|jpeg|gif|webp);base64,[\w+/=]+$/.test(pathname)), media.href);
+      assert.equal(media.own, protocol === 'data:' || host === 'host.example' || (host === 'page.example' && protocol === 'http:'));
+    }),
+    RUNS,
+  );
+});
+
+test('the frame of a video is of its own page or of a known player', () => {
+  fc.assert(
+    fc.property(fc.constantFrom('https://www.youtube.com/watch?v=', 'https://youtu.be/', 'https://vimeo.com/', 'https://peer.example/w/', 'https://'), fc.array(outside, { maxLength: 3 }), (start, parts) => {
+      const page = safeMedia(start + parts.join(''), 'https://host.example/help/')?.href;
+      if (!page?.startsWith('https:')) return;
+      const { protocol, host } = new URL(frameAddress(page));
+      assert.ok(protocol === 'https:' && [new URL(page).host, 'www.youtube-nocookie.com', 'player.vimeo.com'].includes(host), page);
+    }),
+    RUNS,
+  );
+});
 
 test('a link made of anything leads nowhere but to the web, mail, a telephone or an article', () => {
   fc.assert(

@@ -91,6 +91,8 @@ export const EVERY_NODE: Body = [
   { type: 'blockquote', kind: 'tip', children: [{ type: 'paragraph', children: [{ type: 'text', value: 'Copy it.' }] }] },
   { type: 'code', lang: 'dns', value: 'a\n  b' },
   { type: 'thematicBreak' },
+  { type: 'image', alt: 'The page with {{imapHost}}', title: 'All on one page', url: 'img/settings.png' },
+  { type: 'video', alt: 'How it is done', url: 'https://video.example/watch/7', poster: 'img/poster.png' },
 ];
 
 /** The head of an article that differs from others in its id alone, or in what is given. */

@@ -236,14 +236,19 @@ const NAMED: readonly (readonly [what: string, file: string, fault: string])[] =
     `a.md:${FIRST + 2} HTML raw HTML (<!-- x -->) is not shown → Write it in Markdown; write \\< for the sign itself.`,
   ],
   [
-    'a picture',
+    'an image inside a paragraph',
     body('See\n![shot](a.png)\n'),
-    `a.md:${FIRST + 1} OUTSIDE a picture cannot stand in an article → Use paragraphs, ## headings, lists, tables, notes, code and [text](address) links.`,
+    `a.md:${FIRST + 1} FIGURE_PLACE an image stands inside a line of text → Put it on a line of its own, with an empty line before and behind it.`,
+  ],
+  [
+    'an image inside a cell',
+    body('| a |\n|---|\n| ![shot](a.png) |\n'),
+    `a.md:${FIRST + 2} FIGURE_PLACE an image stands inside a line of text → Put it on a line of its own, with an empty line before and behind it.`,
   ],
   [
     'the address of a link by reference',
     body('See\n\n[x]: https://x.example\n'),
-    `a.md:${FIRST + 2} OUTSIDE the address of a link by reference cannot stand in an article → Use paragraphs, ## headings, lists, tables, notes, code and [text](address) links.`,
+    `a.md:${FIRST + 2} OUTSIDE the address of a link by reference cannot stand in an article → Use paragraphs, ## headings, lists, tables, notes, code, [text](address) links and ![text](address) images.`,
   ],
   [
     'a top heading',

@@ -48,6 +48,9 @@ a
 \`\`\`
 
 ***
+
+![The page with {{imapHost}}](img/settings.png "All on one page")
+[![How it is done](img/poster.png)](https://video.example/watch/7)
 `;
   const reports: string[] = [];
   const { body, names } = readMarkdown(markdown, {
@@ -96,7 +99,12 @@ for (const [what, markdown, body] of [
   ['inline HTML loses its tags', 'Hello <b>there</b>, <i>you</i>.', say('Hello there, you.')],
   ['a script says nothing', '<script>\nalert("x")\n</script>', []],
   ['a comment says nothing', 'One <!-- two --> three', say('One  three')],
-  ['a picture is its description', 'See ![the button](x.png).', say('See the button.')],
+  ['a picture inside a sentence is its description', 'See ![the button](x.png).', say('See the button.')],
+  ['a picture without words is shown', '![](x.png)', [{ type: 'image', alt: '', url: 'x.png' }]],
+  ['a picture from nowhere safe is its description', '![the button](javascript:alert(1) "Red")', say('the button: Red')],
+  ['a film is a video', '![the button](x.webm)', [{ type: 'video', alt: 'the button', url: 'x.webm' }]],
+  ['a poster from another site is left out', '[![x](https://a.example/p.png)](https://video.example/1)', [{ type: 'video', alt: 'x', url: 'https://video.example/1' }]],
+  ['a picture in a list is a block of its item', '1. Press\n\n   ![x](x.png)', [{ type: 'list', ordered: true, children: [{ type: 'listItem', children: [...say('Press'), { type: 'image', alt: 'x', url: 'x.png' }] }] }]],
   ['an unsafe link is its text', 'Click [me](javascript:alert(1)) now', say('Click me now')],
   ['a link to an unknown article is its text', 'See [that](#faq/none).', say('See that.')],
   ['a link by reference is its text', 'See [that][1].\n\n[1]: https://x.example', say('See that.')],
