@@ -23,8 +23,8 @@ export class Tracer {
     this.#kinds.add(element.localName);
     for (const { name, value } of element.attributes) {
       this.#kinds.add(`${element.localName}[${name}]`);
-      // A picture runs nothing, wherever it comes from.
-      if (ADDRESSES.includes(name) && element.localName !== 'img') this.#protocols.add(URL.canParse(value, document.baseURI) ? new URL(value, document.baseURI).protocol : value);
+      // A logo runs nothing, wherever it comes from; an article’s image has a policy.
+      if (ADDRESSES.includes(name) && (element.localName !== 'img' || element.closest('.picture'))) this.#protocols.add(URL.canParse(value, document.baseURI) ? new URL(value, document.baseURI).protocol : value);
     }
     for (const inner of [...(element.shadowRoot?.children ?? []), ...element.children]) this.look(inner);
   }

@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /** How images and videos look, in the article and over the whole screen. */
 export const figureStyles = css`
-  figure {
+  :where(figure) {
     margin: 0;
   }
 
@@ -26,6 +26,16 @@ export const figureStyles = css`
     max-inline-size: 100%;
     block-size: auto;
     cursor: zoom-in;
+  }
+
+  .picture img[data-small] {
+    cursor: default;
+  }
+
+  /* What is drawn on nothing is drawn for white paper. */
+  [data-here] img,
+  .stage img {
+    background: #fff;
   }
 
   .picture.video,
@@ -150,7 +160,7 @@ export const figureStyles = css`
     color: var(--_ink-2);
   }
 
-  .elsewhere + figcaption {
+  figcaption + .elsewhere {
     margin-block-start: 2px;
   }
 

@@ -12,6 +12,9 @@ import { figureStyles } from './figures.styles.js';
 import { renderPlayer } from './player.js';
 import { Zoom } from './zoom.js';
 
+/** An image that is less wide, in px, is seen as it is and gets no larger. */
+const SMALL = 240;
+
 /** Shows the images and videos of an article. Comes with the first article that has one. */
 export class Figures implements ReactiveController {
   readonly #host: LitElement;
@@ -54,10 +57,11 @@ export class Figures implements ReactiveController {
   }
 
   render(figure: Image | Video, context: BodyContext): TemplateResult {
-    const { title } = figure;
+    const { type, title } = figure;
     return html`<figure part="figure">
-      ${figure.type === 'image' ? this.#renderImage(figure, context) : this.#renderVideo(figure, context)}
+      ${type === 'image' ? this.#renderImage(figure, context) : this.#renderVideo(figure, context)}
       ${title ? html`<figcaption>${renderText(title, context)}</figcaption>` : nothing}
+      ${type === 'video' ? renderElsewhere(figure, context) : nothing}
     </figure>`;
   }
 
@@ -70,22 +74,22 @@ export class Figures implements ReactiveController {
     const alt = plain(image.alt, context);
     const href = addressOf(image.url, context)?.href;
     if (!href) return html`<div class="picture" data-failed><p class="lack">${alt}</p></div>`;
+    const { width = SMALL } = image;
     const open = ({ currentTarget }: Event): void => {
       const picture = (currentTarget as Element).closest('.picture');
       if (!picture?.hasAttribute('data-failed')) this.#zoom.open({ href, alt }, picture?.querySelector('button') ?? undefined);
     };
     return html`<div class="picture">
-      ${renderImg(href, alt, image, open)}
+      ${renderImg(href, alt, image, width < SMALL ? undefined : open)}
       <p class="lack">${alt}</p>
-      <button type="button" class="enlarge" aria-label=${say(wordsOf(context.state.strings).figureEnlarge, { text: alt })} @click=${open}>${figureIcons.enlarge}</button>
+      ${width < SMALL ? nothing : html`<button type="button" class="enlarge" aria-label=${say(wordsOf(context.state.strings).figureEnlarge, { text: alt })} @click=${open}>${figureIcons.enlarge}</button>`}
     </div>`;
   }
 
   #renderVideo(video: Video, context: BodyContext): TemplateResult {
-    const words = wordsOf(context.state.strings);
     const alt = plain(video.alt, context);
-    const href = addressOf(video.url, context)?.href;
-    if (!href || href.startsWith('data:')) return html`<div class="picture" data-failed><p class="lack">${alt}</p></div>`;
+    const href = pageOf(video, context);
+    if (!href) return html`<div class="picture" data-failed><p class="lack">${alt}</p></div>`;
     const from = addressOf(video.poster ?? '', context);
     // From somebody else's site it would tell them of each visitor who only reads.
     const poster = video.poster && from?.own ? from.href : undefined;
@@ -94,23 +98,35 @@ export class Figures implements ReactiveController {
       this.#host.requestUpdate();
     };
     return html`<div class="picture video" ?data-bare=${!poster}>
-        ${this.#playing.has(video)
+      ${this.#playing.has(video)
           ? renderPlayer(href, alt, poster)
           : html`${poster ? renderImg(poster, alt, video, play) : nothing}
-              <p class="lack">${alt}</p>
-              <button type="button" class="play" aria-label=${say(words.figurePlay, { text: alt })} @click=${play}>${figureIcons.play}</button>`}
-      </div>
-      <p class="elsewhere">
-        <a href=${href} target="_blank" rel="noopener noreferrer">${words.figureOpen}</a> ${isFilm(href) ? nothing : html`<bdi>${new URL(href).host}</bdi>`}
-      </p>`;
+            <p class="lack">${alt}</p>
+            <button type="button" class="play" aria-label=${say(wordsOf(context.state.strings).figurePlay, { text: alt })} @click=${play}>${figureIcons.play}</button>`}
+    </div>`;
   }
 }
 
 /** Relative to the pack; from there and from the page nobody else hears of it. */
 const addressOf = (url: string, { state }: BodyContext): ReturnType<typeof safeMedia> => safeMedia(url, state.contents.address ?? document.baseURI, document.baseURI);
 
+/** Where a video is; nowhere where its address may not be followed. */
+function pageOf(video: Video, context: BodyContext): string | undefined {
+  const href = addressOf(video.url, context)?.href;
+  return href?.startsWith('data:') ? undefined : href;
+}
+
+/** A page may forbid the frame, and a site to be framed: the way there is always open. */
+function renderElsewhere(video: Video, context: BodyContext): TemplateResult | typeof nothing {
+  const href = pageOf(video, context);
+  if (!href) return nothing;
+  return html`<p class="elsewhere">
+    <a href=${href} target="_blank" rel="noopener noreferrer">${wordsOf(context.state.strings).figureOpen}</a> ${isFilm(href) ? nothing : html`<bdi>${new URL(href).host}</bdi>`}
+  </p>`;
+}
+
 /** Its size keeps its place before it is here; one that does not come leaves its description there. */
-function renderImg(href: string, alt: string, { width, height }: Image | Video, click: (event: Event) => void): TemplateResult {
+function renderImg(href: string, alt: string, { width, height }: Image | Video, click: ((event: Event) => void) | undefined): TemplateResult {
   return html`<img
     src=${href}
     alt=${alt}
@@ -119,6 +135,7 @@ function renderImg(href: string, alt: string, { width, height }: Image | Video, 
     loading="lazy"
     decoding="async"
     referrerpolicy="strict-origin"
+    ?data-small=${!click}
     @click=${click}
     @load=${settle}
     @error=${settle}
@@ -126,5 +143,7 @@ function renderImg(href: string, alt: string, { width, height }: Image | Video, 
 }
 
 function settle({ type, currentTarget }: Event): void {
-  (currentTarget as Element).parentElement?.toggleAttribute('data-failed', type === 'error');
+  const picture = (currentTarget as Element).parentElement;
+  picture?.toggleAttribute('data-failed', type === 'error');
+  picture?.toggleAttribute('data-here', type === 'load');
 }
