@@ -27,6 +27,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.json': 'application/json; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
+  '.webm': 'video/webm',
   '.woff2': 'font/woff2',
   // What the owners of panels install is there to be read.
   ...Object.fromEntries(['.php', '.tt', '.conf', '.xml', '.sh', '.inc', '.md', '.dist'].map((ending) => [ending, 'text/plain; charset=utf-8'])),

@@ -19,6 +19,12 @@ async function change(overrides: Overrides) {
   return { changed, told, source: createLocalSource(changed) };
 }
 
+test('images of an article of the owner’s own are where the page is', async () => {
+  const { changed, told } = await change({ replace: { webmail: { body: [{ type: 'video', url: 'a.webm', alt: 'A', poster: '/b.png' }] } } });
+  assert.deepEqual(told, []);
+  assert.deepEqual((await changed.article('webmail')).body, [{ type: 'video', url: 'https://acme.example/a.webm', alt: 'A', poster: 'https://acme.example/b.png' }]);
+});
+
 test('a hidden article is neither listed nor found nor opened nor linked to', async () => {
   const { changed, source, told } = await change({ hide: ['dkim-record'] });
   assert.deepEqual(told, []);
