@@ -11,6 +11,8 @@ export class Notifier implements ReactiveController {
   #store: HelpStore | undefined;
   /** The state that the owner knows of. */
   #told: HelpState = INITIAL;
+  /** Why there is no help, as long as there is none: who tries again and fails has no other news. */
+  #failure = '';
   #leave: (() => void) | undefined;
 
   constructor(host: LitElement, read: () => HelpStore | undefined) {
@@ -38,7 +40,7 @@ export class Notifier implements ReactiveController {
   #tell(store: HelpStore, state: HelpState): void {
     const before = this.#told;
     this.#told = state;
-    const { open, result, article, contents, error, lack, audience } = state;
+    const { open, status, result, article, contents, error, lack, audience } = state;
     // The same in another language is nothing that the visitor has done.
     const anew = contents === before.contents;
     if (open !== before.open) this.#host.dispatchEvent(open ? new FaqOpenEvent() : new FaqCloseEvent(store.closeReason));
@@ -47,7 +49,11 @@ export class Notifier implements ReactiveController {
       if (!result.total) this.#host.dispatchEvent(new FaqNoResultsEvent(result.query));
     }
     if (anew && article && article !== before.article) this.#host.dispatchEvent(new FaqArticleEvent(article.id));
-    if (error && error !== before.error) this.#host.dispatchEvent(new FaqErrorEvent(error));
+    if (status === 'ready') this.#failure = '';
+    if (error && error !== before.error && error.message !== this.#failure) {
+      if (status === 'failed') this.#failure = error.message;
+      this.#host.dispatchEvent(new FaqErrorEvent(error));
+    }
     if (lack && lack !== before.lack) this.#host.dispatchEvent(new FaqErrorEvent(lack.error));
   }
 }
