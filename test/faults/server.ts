@@ -29,7 +29,7 @@ export interface FaultServer {
   put(path: string, content: string, headers?: Readonly<Record<string, string>>): void;
   /** From now on, requests for such a path are answered so. */
   break(path: RegExp, answer: Answer): void;
-  /** From now on all is well; what was held back is sent. */
+  /** From now on all is well; what was held back is sent, and what stalled is cut, as it is where a network comes back. */
   mend(): void;
   /** Resolves once such a path has been asked for. */
   asked(path: RegExp): Promise<void>;
@@ -83,6 +83,7 @@ export async function faultServer(files: Readonly<Record<string, string>>, at = 
   const requests: string[] = [];
   const waiting = new Set<() => void>();
   const held = new Set<() => void>();
+  const begun = new Set<ServerResponse>();
   const made = new Map<string, { content: string; headers: Readonly<Record<string, string>> }>();
   for (const [path, content] of Object.entries(files)) made.set(path, { content, headers: {} });
   let faults: { path: RegExp; answer: Answer }[] = [];
@@ -95,6 +96,7 @@ export async function faultServer(files: Readonly<Record<string, string>>, at = 
     const send: Exchange['send'] = (instead = content, headers = {}) =>
       void response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store', 'access-control-allow-origin': '*', ...own?.headers, ...headers }).end(instead);
     const fault = faults.find((one) => one.path.test(path));
+    if (fault) begun.add(response);
     if (fault) fault.answer({ path, response, content: content ?? Buffer.alloc(0), type, send, hold: () => held.add(() => send()) });
     else if (content) send();
     else response.writeHead(404).end();
@@ -114,6 +116,8 @@ export async function faultServer(files: Readonly<Record<string, string>>, at = 
       faults = [];
       for (const release of held) release();
       held.clear();
+      for (const response of begun) if (!response.writableEnded) response.socket?.resetAndDestroy();
+      begun.clear();
     },
     asked: (path) =>
       new Promise((resolve) => {

@@ -263,6 +263,8 @@ export class FaqDrawer extends FaqElement implements StoreHost {
     const { store } = this.#help;
     // The script tag brings the code that shows articles after everything else.
     const waiting = reading && !customElements.get('faq-article');
+    // From then on it tells itself what is wrong.
+    if (waiting) void customElements.whenDefined('faq-article').then(() => this.requestUpdate());
     const late = status !== 'ready' || ((waiting || (place.view === 'results' && !result)) && !error);
     const unknown = isUnknown(state);
     return html`
