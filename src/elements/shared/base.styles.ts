@@ -194,6 +194,8 @@ const shapes = css`
 
   .crumbs li + li::before {
     content: '›';
+    /* Seen, not spoken. */
+    content: '›' / '';
     margin-inline-end: 6px;
   }
 
