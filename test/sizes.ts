@@ -45,8 +45,8 @@ const isReader = ({ file }: Size): boolean => /^faq\/(?:faq-article|read-bodies)
 /** What is done with an article, which comes while it is read. */
 const isReading = ({ file }: Size): boolean => /^faq\/(?:reading|print)-/.test(file);
 
-/** What makes an open drawer comfortable, which comes once it is open. */
-const isComfort = ({ file }: Size): boolean => /^faq\/(?:comforts|deep-links|late-words)-/.test(file);
+/** What makes an open drawer comfortable and says aloud what was found, which comes once it is open. */
+const isComfort = ({ file }: Size): boolean => /^faq\/(?:comforts|announcer|deep-links|late-words)-/.test(file);
 
 /** The code that reads what the page is about, which comes when the browser has time. */
 const isContext = ({ file }: Size): boolean => /^faq\/(?:context|address)-/.test(file);
