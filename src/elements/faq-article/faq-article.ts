@@ -256,7 +256,7 @@ export class FaqArticle extends LitElement implements StoreHost {
             <ul>
               ${heads.map(
                 (head) => html`<li>
-                  <button type="button" class="row" @click=${() => store?.showArticle(head.id)}><bdi lang=${languageOf(contents, head.id)}>${this.#fill(head.title)}</bdi></button>
+                  <button type="button" class="row" lang=${languageOf(contents, head.id)} @click=${() => store?.showArticle(head.id)}><bdi>${this.#fill(head.title)}</bdi></button>
                 </li>`,
               )}
             </ul>

@@ -37,10 +37,13 @@ export class CategoryTree {
     const { category, count, children } = node;
     const branch = children.length > 0;
     const expanded = branch && this.#isExpanded(node);
+    const number = numeral(count, locale);
     return html`<li role="none">
       <div
         class="row"
         role="treeitem"
+        lang=${this.#language}
+        aria-label="${category.name} ${number}"
         data-id=${category.id}
         aria-level=${level}
         aria-expanded=${branch ? expanded : nothing}
@@ -51,7 +54,7 @@ export class CategoryTree {
         ${branch
           ? html`<span class="twist" @click=${(event: MouseEvent) => this.#onTwist(event, node)}>${icons.into}</span>`
           : nothing}
-        <bdi lang=${this.#language}>${category.name}</bdi> <span class="count">${numeral(count, locale)}</span>
+        <bdi>${category.name}</bdi> <span class="count">${number}</span>
       </div>
       ${expanded
         ? html`<ul role="group" id="below-${category.id}">

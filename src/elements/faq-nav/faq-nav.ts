@@ -131,8 +131,8 @@ export class FaqNav extends FaqElement implements StoreHost {
 
   #renderArticle(article: ArticleHead, leads = false): TemplateResult {
     const { store, state } = this.#help;
-    return html`<button type="button" part="article" class="row" @click=${() => store?.showArticle(article.id)}>
-      <bdi lang=${languageOf(state.contents, article.id)}>${fillText(article.title, state.values, state.contents.variables)}</bdi>${leads ? icons.into : nothing}
+    return html`<button type="button" part="article" class="row" lang=${languageOf(state.contents, article.id)} @click=${() => store?.showArticle(article.id)}>
+      <bdi>${fillText(article.title, state.values, state.contents.variables)}</bdi>${leads ? icons.into : nothing}
     </button>`;
   }
 }

@@ -46,7 +46,7 @@ export class Announcer implements ReactiveController {
     const { status, result, strings, locale } = this.#state();
     const results = this.#host.renderRoot.querySelector<HTMLElement>('.results');
     if (!result || results?.hidden) return status === 'loading' ? strings.loading : '';
-    const told = [...(results?.querySelectorAll<HTMLElement>(TOLD) ?? [])].map(({ innerText }) => innerText);
+    const told = [...(results?.querySelectorAll(TOLD) ?? [])].map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim());
     return [...told, ...(result.total ? [countHits(result, strings, locale)] : [])].join(', ');
   }
 }

@@ -118,7 +118,7 @@ export class FaqSearch extends FaqElement implements StoreHost {
     const open = this.#shown !== undefined;
     return html`<div class="whole" lang=${state.locale} dir=${directionOf(state.locale)}>
       ${this.#renderField(state, open)} ${audienceFilter(state, store, this.#counts(state))}
-      <div class="results" tabindex="0" role="group" aria-label=${state.strings.results} ?hidden=${!open}>
+      <div class="results" tabindex="0" ?hidden=${!open}>
         ${open && state.result ? renderResults(state, state.result, this.#combobox.active, (index) => this.#choose(index)) : nothing}
       </div>
       <p class="unseen" role="status"></p>

@@ -89,7 +89,7 @@ function renderHit(
   choose: (index: number) => void,
   told: string,
 ): TemplateResult {
-  const { contents, strings, values } = state;
+  const { contents, strings, values, locale } = state;
   const head = headOf(contents, hit.id);
   const language = languageOf(contents, hit.id);
   const fill = (text: string): string => fillText(text, values, contents.variables);
@@ -98,16 +98,17 @@ function renderHit(
   return html`<div
     part="result"
     class="hit"
+    lang=${language}
     role="option"
     id="option-${index}"
     aria-selected=${index === active}
     aria-current=${state.place.view === 'article' && state.place.article === hit.id ? 'true' : nothing}
     @click=${() => choose(index)}
   >
-    <p class="title" lang=${language} dir="auto">${marked(head?.title ?? hit.id, hit.titleRanges, fill)}</p>
-    ${hit.snippet && !bare(told).includes(bare(hit.snippet)) ? html`<p class="snippet" lang=${language} dir="auto">${marked(hit.snippet, hit.snippetRanges, fill)}</p>` : nothing}
-    ${hit.knownQuery ? html`<p class="asked">${strings.askedAs} “<bdi lang=${language}>${hit.knownQuery}</bdi>”</p>` : nothing}
-    <p class="place">${[place.join(' › '), audience].filter(Boolean).join(' · ')}</p>
+    <p class="title" dir="auto">${marked(head?.title ?? hit.id, hit.titleRanges, fill)}</p>
+    ${hit.snippet && !bare(told).includes(bare(hit.snippet)) ? html`<p class="snippet" dir="auto">${marked(hit.snippet, hit.snippetRanges, fill)}</p>` : nothing}
+    ${hit.knownQuery ? html`<p class="asked" lang=${locale}>${strings.askedAs} “<bdi lang=${language}>${hit.knownQuery}</bdi>”</p>` : nothing}
+    <p class="place" lang=${locale}>${[place.join(' › '), audience].filter(Boolean).join(' · ')}</p>
   </div>`;
 }
 

@@ -22,7 +22,7 @@ const ask = async (page: Page, query: string): Promise<void> => {
   await page.getByRole('combobox').fill(query);
 };
 /** What is said waits for the typing to pause. */
-const announced = (page: Page) => page.locator('faq-search [role=status]').filter({ hasText: /\S/ }).waitFor({ state: 'attached' });
+export const announced = (page: Page, words = /\S/) => page.locator('faq-search [role=status]').filter({ hasText: words }).waitFor({ state: 'attached' });
 const answered = async (page: Page, query: string): Promise<void> => {
   await ask(page, query);
   await options(page).first().waitFor();
