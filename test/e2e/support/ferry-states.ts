@@ -1,5 +1,6 @@
 import type { Page } from 'playwright/test';
 import { FERRY } from './ferry.js';
+import { atRest } from './pages.js';
 import type { HostPage } from './pages.js';
 
 /** One state of help that a visitor can be in, with the articles of the ferry line, and the way there. */
@@ -175,5 +176,5 @@ async function settled(page: Page, width: number): Promise<void> {
   await page.locator('faq-drawer :is(faq-nav, faq-article)').first().waitFor({ state: 'attached' });
   await page.locator(`faq-drawer ${width <= 560 ? '.handle' : '.edge'}[aria-label]`).waitFor({ state: 'attached' });
   await page.locator('faq-drawer :focus').first().waitFor({ state: 'attached' });
-  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))));
+  await atRest(page);
 }
