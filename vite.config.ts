@@ -41,7 +41,7 @@ function forBrowsers(entry: string, output: Rolldown.OutputOptions): Environment
   };
 }
 
-/** For the few bytes that every page downloads, a minifier that takes its time. */
+/** For the bytes that every page downloads, a minifier that takes its time. */
 function smallest(environment: EnvironmentOptions): EnvironmentOptions {
   const compress = { passes: 4, ecma: 2020, inline: 3, unsafe_arrows: true } as const;
   return { ...environment, build: { ...environment.build, minify: 'terser', terserOptions: { compress } } };
@@ -95,7 +95,7 @@ const environments = {
   /** The script tag. */
   loader: smallest(forBrowsers('src/embed/loader.ts', { format: 'iife', entryFileNames: 'faq.js', minify: true })),
   /** Everything in one file, the mailbox pack too. */
-  bundle: forBrowsers('src/embed/loader.ts', { format: 'iife', entryFileNames: 'faq.bundle.js', codeSplitting: false }),
+  bundle: smallest(forBrowsers('src/embed/loader.ts', { format: 'iife', entryFileNames: 'faq.bundle.js', codeSplitting: false, minify: true })),
   /** The npm package: one module a file, as in `src/`. */
   modules: forNode(modules, [/^lit($|\/)/, /^@(?:lit|orama)\//], {
     format: 'es',

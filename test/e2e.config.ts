@@ -7,6 +7,8 @@ const { executablePath, args } = findBrowser();
 export default defineConfig({
   testDir: 'e2e',
   outputDir: '../test-results',
+  // Texts are the same on every machine.
+  snapshotPathTemplate: '{testDir}/goldens/{arg}{ext}',
   preserveOutput: 'failures-only',
   workers: 2,
   forbidOnly: true,

@@ -13,6 +13,8 @@ const LIMITS = {
   reading: 4_500,
   /** What makes an open drawer comfortable, and gives what is open an address. */
   comforts: 4_500,
+  /** What says aloud what was found. */
+  announcer: 450,
   /** What reads the page. */
   context: 8_500,
   /** The script tag, before anybody wants help. */
@@ -48,6 +50,9 @@ const isReading = ({ file }: Size): boolean => /^faq\/(?:reading|print)-/.test(f
 /** What makes an open drawer comfortable, which comes once it is open. */
 const isComfort = ({ file }: Size): boolean => /^faq\/(?:comforts|deep-links|late-words)-/.test(file);
 
+/** What says aloud what was found, which comes before typing first pauses. */
+const isAnnouncer = ({ file }: Size): boolean => /^faq\/announcer-/.test(file);
+
 /** The code that reads what the page is about, which comes when the browser has time. */
 const isContext = ({ file }: Size): boolean => /^faq\/(?:context|address)-/.test(file);
 
@@ -71,10 +76,11 @@ function sum(file: string, sizes: readonly Size[]): Size {
 const files = readdirSync('dist/faq', { recursive: true, encoding: 'utf8' }).map((file) => join('faq', file.replaceAll('\\', '/')));
 const [code, content] = [/\.js$/, /\.json$/].map((kind) => files.filter((file) => kind.test(file)).sort().map(measure)) as [Size[], Size[]];
 const [loader, bundle] = [measure('faq.js'), measure('faq.bundle.js')];
-const needed = code.filter((size) => !isExtra(size) && !isReader(size) && !isReading(size) && !isComfort(size) && !isContext(size));
+const needed = code.filter((size) => !isExtra(size) && !isReader(size) && !isReading(size) && !isComfort(size) && !isAnnouncer(size) && !isContext(size));
 const reader = code.filter(isReader);
 const reading = code.filter(isReading);
 const comforts = code.filter(isComfort);
+const announcer = code.filter(isAnnouncer);
 const context = code.filter(isContext);
 const extras = code.filter(isExtra);
 const firstResults = sum('All code to the first results', [loader, ...needed]);
@@ -88,6 +94,7 @@ console.log(
     ...reader,
     ...reading,
     ...comforts,
+    ...announcer,
     ...context,
     ...(brief ? [] : extras),
     ...(brief ? [] : content),
@@ -104,6 +111,7 @@ if (brief) {
     [sum('What shows an article', reader), LIMITS.reader],
     [sum('What is done with an article', reading), LIMITS.reading],
     [sum('What makes a drawer comfortable', comforts), LIMITS.comforts],
+    [sum('What says aloud what was found', announcer), LIMITS.announcer],
     [sum('What reads the page', context), LIMITS.context],
     [bundle, LIMITS.bundle],
   ];

@@ -249,7 +249,9 @@ function withReader(source: SearchSource, more?: () => Promise<SearchSource>): S
     },
     dispose: () => known.dispose?.(),
     async get(id, options) {
-      const [article] = await Promise.all([source.get(id, options), inTime(PATIENCE, bringReader).catch(lost)]);
+      const reader = inTime(PATIENCE, bringReader).catch(lost);
+      // What fails is told once: by the article's own element, where that is on its way.
+      const [article] = await Promise.all([source.get(id, options).finally(() => reader), reader]);
       return article;
     },
   };

@@ -27,6 +27,9 @@ export function headOf(contents: Contents, id: string): ArticleHead | undefined 
   return heads.get(id);
 }
 
+/** The language that an article is written in: what its title and its text are to be spoken in. */
+export const languageOf = (contents: Contents, id: string): string => headOf(contents, id)?.locale ?? contents.locale;
+
 export const isFor = (article: ArticleHead, audience: Audience | undefined): boolean =>
   audience === undefined || article.audiences.includes(audience);
 

@@ -1,4 +1,4 @@
-import { expect, test, violations } from './support/pages.js';
+import { expect, test } from './support/pages.js';
 import type { Page } from 'playwright/test';
 
 const launcher = (page: Page) => page.getByRole('button', { name: 'Help', exact: true });
@@ -165,33 +165,3 @@ test('a server name is copied as the owner has set it', async ({ page, openTag, 
   await expect(drawer(page).getByRole('status').filter({ hasText: 'Copied' })).toBeAttached();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('imap.acme.example');
 });
-
-for (const [device, viewport] of Object.entries({ desk: { width: 1100, height: 800 }, phone: { width: 390, height: 760 } })) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test.describe(`${device}, ${colorScheme}`, () => {
-      test.use({ viewport, colorScheme, contextOptions: { reducedMotion: 'reduce' } });
-
-      test('no accessibility violation on the way', async ({ page, openTag }) => {
-        await openTag({ attributes: 'data-topics="spf" data-contact="/contact"' });
-        expect(await violations(page), 'closed').toEqual([]);
-        await launcher(page).click();
-        await expect(field(page)).toBeFocused();
-        await expect(drawer(page).getByRole('tree')).toBeVisible();
-        expect(await violations(page), 'start').toEqual([]);
-        await field(page).fill('imap vs pop');
-        await expect(hits(page).first()).toBeVisible();
-        await page.keyboard.press('ArrowDown');
-        expect(await violations(page), 'results').toEqual([]);
-        await page.keyboard.press('Enter');
-        await expect(drawer(page).getByRole('heading', { name: 'Related articles' })).toBeAttached();
-        expect(await violations(page), 'article').toEqual([]);
-        await page.evaluate(() => window.faqElements?.('category', 'mailboxes'));
-        await expect(drawer(page).getByRole('heading', { name: 'Mailboxes' })).toBeVisible();
-        expect(await violations(page), 'category').toEqual([]);
-        await page.evaluate(() => window.faqElements?.('search', 'xqzvw'));
-        await expect(drawer(page)).toContainText('Nothing found');
-        expect(await violations(page), 'nothing found').toEqual([]);
-      });
-    });
-  }
-}

@@ -2,6 +2,8 @@ import { css } from 'lit';
 
 export const articleStyles = css`
   article {
+    /* What is there for ears alone scrolls with it, and makes the panel no longer. */
+    position: relative;
     max-inline-size: 680px;
     padding: 0 20px 24px;
   }
@@ -168,15 +170,11 @@ export const articleStyles = css`
     }
 
     .top nav {
-      padding-block: 10px;
+      padding-block: 0;
     }
 
     .contents button {
       padding-block: 12px;
-    }
-
-    .pills .pill {
-      line-height: 24px;
     }
   }
 `;

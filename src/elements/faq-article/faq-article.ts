@@ -7,7 +7,7 @@ import { inlineText } from '../../content/plain-text.js';
 import { fillText } from '../../content/variables.js';
 import { around, day, directionOf } from '../../locales/format.js';
 import type { HelpStore } from '../../store/help-store.js';
-import { categoryPath, headOf } from '../../store/overview.js';
+import { categoryPath, headOf, languageOf } from '../../store/overview.js';
 import type { Contents, HelpState } from '../../store/state.js';
 import { hasFigure } from '../../content/has-figure.js';
 import type { Figures } from './figures/figures.js';
@@ -209,7 +209,7 @@ export class FaqArticle extends LitElement implements StoreHost {
         <nav part="breadcrumb" aria-label=${strings.breadcrumb}>
           <ol class="crumbs">
             <li><button type="button" @click=${() => store?.showStart()}>${strings.faq}</button></li>
-            ${path.map(({ id, name }) => html`<li><button type="button" @click=${() => store?.showCategory(id)}>${name}</button></li>`)}
+            ${path.map(({ id, name }) => html`<li><button type="button" lang=${contents.locale} @click=${() => store?.showCategory(id)}>${name}</button></li>`)}
           </ol>
         </nav>
         <div class="tools">${here ? this.#reading?.renderTools() : nothing}</div>
@@ -245,7 +245,7 @@ export class FaqArticle extends LitElement implements StoreHost {
     </div>`;
   }
 
-  #renderMore({ related, queries }: ArticleHead): TemplateResult {
+  #renderMore({ related, queries, locale }: ArticleHead): TemplateResult {
     const { store, state } = this.#help;
     const { strings, contents } = state;
     const heads = related.map((id) => headOf(contents, id)).filter((head) => head !== undefined);
@@ -256,7 +256,7 @@ export class FaqArticle extends LitElement implements StoreHost {
             <ul>
               ${heads.map(
                 (head) => html`<li>
-                  <button type="button" class="row" @click=${() => store?.showArticle(head.id)}><bdi>${this.#fill(head.title)}</bdi></button>
+                  <button type="button" class="row" lang=${languageOf(contents, head.id)} @click=${() => store?.showArticle(head.id)}><bdi>${this.#fill(head.title)}</bdi></button>
                 </li>`,
               )}
             </ul>
@@ -265,17 +265,17 @@ export class FaqArticle extends LitElement implements StoreHost {
       ${queries.popular.length + queries.rare.length
         ? html`<section part="queries" class="more">
             <h3>${strings.foundWith}</h3>
-            ${this.#renderQueries(strings.popular, queries.popular)} ${this.#renderQueries(strings.rare, queries.rare)}
+            ${this.#renderQueries(strings.popular, queries.popular, locale)} ${this.#renderQueries(strings.rare, queries.rare, locale)}
           </section>`
         : nothing}
     `;
   }
 
-  #renderQueries(name: string, queries: readonly string[]): TemplateResult | typeof nothing {
+  #renderQueries(name: string, queries: readonly string[], language = this.#help.state.contents.locale): TemplateResult | typeof nothing {
     if (queries.length === 0) return nothing;
     return html`
       <h4>${name}</h4>
-      <ul class="pills">
+      <ul class="pills" lang=${language}>
         ${queries.map(
           (query) => html`<li><button type="button" class="pill" dir="auto" @click=${() => this.#help.store?.search(query)}>${query}</button></li>`,
         )}

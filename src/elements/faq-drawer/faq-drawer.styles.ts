@@ -302,7 +302,7 @@ export const drawerStyles = css`
     }
 
     .contact {
-      padding-block: 8px;
+      padding-block: 12px;
     }
   }
 

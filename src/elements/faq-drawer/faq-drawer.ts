@@ -359,7 +359,7 @@ export class FaqDrawer extends FaqElement implements StoreHost {
     const own = this.querySelector(':scope>[slot=contact]');
     if (!contact && !own && !listing) return nothing;
     return html`<div part="footer" class="footer">
-      <span class="hint">${listing ? countHits(result, strings, locale) : strings.stuck}</span>
+      <span class="hint" aria-hidden=${listing}>${listing ? countHits(result, strings, locale) : strings.stuck}</span>
       <slot name="contact" @click=${this.#onContact}>${contact ?? html`<span class="keys">${strings.keys}</span>`}</slot>
     </div>`;
   }

@@ -113,6 +113,8 @@ export class Panel implements ReactiveController {
     const dialog = this.#dialog;
     if (!dialog?.isConnected) return;
     dialog.toggleAttribute('data-sheet', this.isSheet);
+    // Chromium takes every dialog above the page for modal, and screen readers would then keep to it.
+    dialog.ariaModal = String(this.isSheet);
     if (this.isSheet) {
       dialog.removeAttribute('popover');
       dialog.showModal();

@@ -55,6 +55,7 @@ export class FaqLauncher extends LitElement implements StoreHost {
     return html`<button
       type="button"
       part="button"
+      lang=${locale}
       aria-haspopup="dialog"
       aria-expanded=${state.open}
       title=${many ? `${strings.aboutPage}: ${count(strings.articles, many, locale)}` : nothing}

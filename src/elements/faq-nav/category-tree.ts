@@ -15,18 +15,20 @@ export class CategoryTree {
   readonly #expanded = new Map<string, boolean>();
   #nodes: readonly CategoryNode[] = [];
   #current = '';
+  #language = '';
 
   constructor(host: LitElement, choose: (id: string) => void) {
     this.#host = host;
     this.#choose = choose;
   }
 
-  /** `label` is the id of the heading that names the tree. */
-  render(nodes: readonly CategoryNode[], locale: string, label: string): TemplateResult {
+  /** `language` is that of the names; the heading `browse` names the tree. */
+  render(nodes: readonly CategoryNode[], locale: string, language: string): TemplateResult {
     this.#nodes = nodes;
+    this.#language = language;
     const visible = this.#visible();
     if (!visible.some(({ category }) => category.id === this.#current)) this.#current = visible[0]?.category.id ?? '';
-    return html`<ul part="tree" class="tree" role="tree" aria-labelledby=${label} @keydown=${this.#onKeydown}>
+    return html`<ul part="tree" class="tree" role="tree" aria-labelledby="browse" @keydown=${this.#onKeydown}>
       ${nodes.map((node) => this.#renderNode(node, locale))}
     </ul>`;
   }
@@ -35,10 +37,13 @@ export class CategoryTree {
     const { category, count, children } = node;
     const branch = children.length > 0;
     const expanded = branch && this.#isExpanded(node);
+    const number = numeral(count, locale);
     return html`<li role="none">
       <div
         class="row"
         role="treeitem"
+        lang=${this.#language}
+        aria-label="${category.name} ${number}"
         data-id=${category.id}
         aria-level=${level}
         aria-expanded=${branch ? expanded : nothing}
@@ -49,7 +54,7 @@ export class CategoryTree {
         ${branch
           ? html`<span class="twist" @click=${(event: MouseEvent) => this.#onTwist(event, node)}>${icons.into}</span>`
           : nothing}
-        <bdi>${category.name}</bdi> <span class="count">${numeral(count, locale)}</span>
+        <bdi>${category.name}</bdi> <span class="count">${number}</span>
       </div>
       ${expanded
         ? html`<ul role="group" id="below-${category.id}">

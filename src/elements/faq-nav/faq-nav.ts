@@ -4,7 +4,7 @@ import type { ArticleHead } from '../../content/article.js';
 import { fillText } from '../../content/variables.js';
 import { directionOf } from '../../locales/format.js';
 import type { HelpStore } from '../../store/help-store.js';
-import { aboutPage, categoryPath, categoryTree, countAudiences, isFor, mostAsked } from '../../store/overview.js';
+import { aboutPage, categoryPath, categoryTree, countAudiences, isFor, languageOf, mostAsked } from '../../store/overview.js';
 import type { CategoryNode } from '../../store/overview.js';
 import { audienceFilter } from '../shared/audience-filter.js';
 import { audienceFilterStyles } from '../shared/audience-filter.styles.js';
@@ -89,25 +89,26 @@ export class FaqNav extends FaqElement implements StoreHost {
       <h3 class="label">${strings.asked}</h3>
       ${this.#renderArticles(asked.slice(0, ASKED))}
       <h3 class="label" id="browse">${strings.browse}</h3>
-      ${this.#tree.render(tree, state.locale, 'browse')}
+      ${this.#tree.render(tree, state.locale, contents.locale)}
     `;
   }
 
   #renderCategory(id: string): TemplateResult {
     const { store, state } = this.#help;
-    const path = categoryPath(state.contents, id);
+    const { contents } = state;
+    const path = categoryPath(contents, id);
     const category = path.at(-1);
     return html`
       <nav aria-label=${state.strings.breadcrumb}>
         <ol class="crumbs">
           <li><button type="button" @click=${() => store?.showStart()}>${state.strings.faq}</button></li>
           ${path.slice(0, -1).map(
-            (above) => html`<li><button type="button" @click=${() => store?.showCategory(above.id)}>${above.name}</button></li>`,
+            (above) => html`<li><button type="button" lang=${contents.locale} @click=${() => store?.showCategory(above.id)}>${above.name}</button></li>`,
           )}
         </ol>
       </nav>
-      <h2 class="name" tabindex="-1" dir="auto">${category?.name ?? id}</h2>
-      ${this.#renderBranch(find(categoryTree(state.contents, state.audience), id))}
+      <h2 class="name" tabindex="-1" lang=${contents.locale} dir="auto">${category?.name ?? id}</h2>
+      ${this.#renderBranch(find(categoryTree(contents, state.audience), id))}
     `;
   }
 
@@ -118,7 +119,7 @@ export class FaqNav extends FaqElement implements StoreHost {
     const own = contents.articles.filter((article) => article.category === node.category.id && isFor(article, audience));
     return html`
       ${own.length ? this.#renderArticles(own) : nothing}
-      ${node.children.map((child) => html`<h3 class="label">${child.category.name}</h3>${this.#renderBranch(child)}`)}
+      ${node.children.map((child) => html`<h3 class="label" lang=${contents.locale}>${child.category.name}</h3>${this.#renderBranch(child)}`)}
     `;
   }
 
@@ -130,7 +131,7 @@ export class FaqNav extends FaqElement implements StoreHost {
 
   #renderArticle(article: ArticleHead, leads = false): TemplateResult {
     const { store, state } = this.#help;
-    return html`<button type="button" part="article" class="row" @click=${() => store?.showArticle(article.id)}>
+    return html`<button type="button" part="article" class="row" lang=${languageOf(state.contents, article.id)} @click=${() => store?.showArticle(article.id)}>
       <bdi>${fillText(article.title, state.values, state.contents.variables)}</bdi>${leads ? icons.into : nothing}
     </button>`;
   }

@@ -1,40 +1,52 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { LitElement, ReactiveController } from 'lit';
+import type { HelpState } from '../../store/state.js';
+import { countHits } from '../shared/count-hits.js';
 
 /** How long typing must pause before results are spoken, in ms: long enough not to speak over every key. */
 const PAUSE = 700;
 
-/** Says a text once, politely, when it has stood for a moment: put `text` into a `role="status"`. */
+/** What is said of the results beside their number: how the question was understood, the answer, and what to do without one. */
+const TOLD = '.understood, .answer :is(h3, p), .nothing p';
+
+/**
+ * Says what was found, or that it is not here yet, once, politely, when it has stood for a moment. Comes after the field,
+ * whose `role="status"` it fills: nothing is to be said before typing has paused.
+ */
 export class Announcer implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
-  readonly #read: () => string;
+  readonly #host: LitElement;
+  readonly #state: () => HelpState;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #pending = '';
-  #text = '';
 
-  constructor(host: ReactiveControllerHost, read: () => string) {
+  constructor(host: LitElement, state: () => HelpState) {
     this.#host = host;
-    this.#read = read;
+    this.#state = state;
     host.addController(this);
+    this.hostUpdated();
   }
 
-  get text(): string {
-    return this.#text;
-  }
-
-  /** Call after each change that may have changed the text. */
-  changed(): void {
-    const next = this.#read();
+  hostUpdated(): void {
+    const next = this.#text();
     if (next === this.#pending) return;
     this.#pending = next;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      this.#text = next;
-      this.#host.requestUpdate();
-    }, PAUSE);
+    this.#timer = setTimeout(() => this.#place?.replaceChildren(next), PAUSE);
   }
 
   hostDisconnected(): void {
     clearTimeout(this.#timer);
-    this.#pending = this.#text;
+    this.#pending = this.#place?.textContent ?? '';
+  }
+
+  get #place(): Element | null {
+    return this.#host.renderRoot.querySelector('[role=status]');
+  }
+
+  #text(): string {
+    const { status, result, strings, locale } = this.#state();
+    const results = this.#host.renderRoot.querySelector<HTMLElement>('.results');
+    if (!result || results?.hidden) return status === 'loading' ? strings.loading : '';
+    const told = [...(results?.querySelectorAll(TOLD) ?? [])].map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim());
+    return [...told, ...(result.total ? [countHits(result, strings, locale)] : [])].join(', ');
   }
 }

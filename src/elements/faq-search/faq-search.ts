@@ -5,7 +5,6 @@ import type { HelpStore } from '../../store/help-store.js';
 import { countAudiences, showsResults } from '../../store/overview.js';
 import type { AudienceCounts } from '../../store/overview.js';
 import type { HelpState } from '../../store/state.js';
-import { countHits } from '../shared/count-hits.js';
 import { audienceFilter } from '../shared/audience-filter.js';
 import { audienceFilterStyles } from '../shared/audience-filter.styles.js';
 import { base } from '../shared/base.styles.js';
@@ -15,7 +14,6 @@ import { icons } from '../shared/icons.js';
 import { ScrollMemory } from '../shared/scroll-memory.js';
 import { StoreController } from '../shared/store-controller.js';
 import type { StoreHost } from '../shared/store-controller.js';
-import { Announcer } from './announcer.js';
 import { Combobox, isComposing } from './combobox.js';
 import { searchStyles } from './faq-search.styles.js';
 import { arrange, renderResults } from './results.js';
@@ -43,8 +41,8 @@ export class FaqSearch extends FaqElement implements StoreHost {
 
   declare store: HelpStore | undefined;
 
-  readonly #help = new StoreController(this, ({ status, contents, place, trail, query, result, audience, values, strings, locale }) => [
-    status, contents, place, trail, query, result, audience, values, strings, locale,
+  readonly #help = new StoreController(this, ({ open, status, contents, place, trail, query, result, audience, values, strings, locale }) => [
+    open, status, contents, place, trail, query, result, audience, values, strings, locale,
   ]);
 
   readonly #combobox = new Combobox(
@@ -56,7 +54,8 @@ export class FaqSearch extends FaqElement implements StoreHost {
   /** The query whose best hit opens as soon as its answer is here: Enter was pressed before. */
   #awaited: string | undefined;
 
-  readonly #announcer = new Announcer(this, () => this.#announcement());
+  /** What says aloud what was found; comes before typing first pauses, and without it all can still be read. */
+  #announcer: Promise<unknown> | undefined;
 
   constructor() {
     super();
@@ -72,11 +71,6 @@ export class FaqSearch extends FaqElement implements StoreHost {
 
   override focus(options?: FocusOptions): void {
     this.renderRoot.querySelector('input')?.focus(options);
-  }
-
-  #announcement(): string {
-    const { strings, result, locale } = this.#help.state;
-    return this.#shown && result ? countHits(result, strings, locale) : '';
   }
 
   #onInput(event: InputEvent): void {
@@ -111,8 +105,8 @@ export class FaqSearch extends FaqElement implements StoreHost {
   }
 
   protected override updated(): void {
-    this.#announcer.changed();
-    const { place, query, result } = this.#help.state;
+    const { open, place, query, result } = this.#help.state;
+    if (open || result) this.#announcer ??= import('./announcer.js').then(({ Announcer }) => new Announcer(this, () => this.#help.state)).catch(() => undefined);
     const stands = place.view === 'results' && query === this.#awaited;
     if (stands && result?.query !== query) return;
     this.#awaited = undefined;
@@ -127,7 +121,7 @@ export class FaqSearch extends FaqElement implements StoreHost {
       <div class="results" tabindex="0" ?hidden=${!open}>
         ${open && state.result ? renderResults(state, state.result, this.#combobox.active, (index) => this.#choose(index)) : nothing}
       </div>
-      <p class="unseen" role="status">${this.#announcer.text}</p>
+      <p class="unseen" role="status"></p>
     </div>`;
   }
 

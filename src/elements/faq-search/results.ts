@@ -4,7 +4,7 @@ import type { Audience } from '../../content/article.js';
 import { fillText } from '../../content/variables.js';
 import { around } from '../../locales/format.js';
 import type { Answer, Hit, SearchResult } from '../../search/source.js';
-import { categoryPath, headOf, isFor } from '../../store/overview.js';
+import { categoryPath, headOf, isFor, languageOf } from '../../store/overview.js';
 import type { Contents, HelpState } from '../../store/state.js';
 import { marked } from '../shared/marked.js';
 
@@ -75,7 +75,7 @@ function renderAnswer(state: HelpState, answer: Answer, choose: (index: number) 
   const fill = (text: string): string => fillText(text, state.values, state.contents.variables);
   return html`<section part="answer" class="answer" aria-labelledby="answer">
     <h3 id="answer">${state.strings.answer}</h3>
-    <p class=${answer.kind} dir="auto">${marked(answer.text, answer.ranges, fill)}</p>
+    <p class=${answer.kind} lang=${languageOf(state.contents, answer.id)} dir="auto">${marked(answer.text, answer.ranges, fill)}</p>
     <button type="button" class="read" @click=${() => choose(0)}>${state.strings.readMore}</button>
   </section>`;
 }
@@ -89,14 +89,16 @@ function renderHit(
   choose: (index: number) => void,
   told: string,
 ): TemplateResult {
-  const { contents, strings, values } = state;
+  const { contents, strings, values, locale } = state;
   const head = headOf(contents, hit.id);
+  const language = languageOf(contents, hit.id);
   const fill = (text: string): string => fillText(text, values, contents.variables);
   const place = head ? categoryPath(contents, head.category).map(({ name }) => name) : [];
   const audience = head?.audiences.length === 1 ? strings[head.audiences[0] === 'hosts' ? 'forHosts' : 'forOwners'] : undefined;
   return html`<div
     part="result"
     class="hit"
+    lang=${language}
     role="option"
     id="option-${index}"
     aria-selected=${index === active}
@@ -105,8 +107,8 @@ function renderHit(
   >
     <p class="title" dir="auto">${marked(head?.title ?? hit.id, hit.titleRanges, fill)}</p>
     ${hit.snippet && !bare(told).includes(bare(hit.snippet)) ? html`<p class="snippet" dir="auto">${marked(hit.snippet, hit.snippetRanges, fill)}</p>` : nothing}
-    ${hit.knownQuery ? html`<p class="asked">${strings.askedAs} “<bdi>${hit.knownQuery}</bdi>”</p>` : nothing}
-    <p class="place">${[place.join(' › '), audience].filter(Boolean).join(' · ')}</p>
+    ${hit.knownQuery ? html`<p class="asked" lang=${locale}>${strings.askedAs} “<bdi lang=${language}>${hit.knownQuery}</bdi>”</p>` : nothing}
+    <p class="place" lang=${locale}>${[place.join(' › '), audience].filter(Boolean).join(' · ')}</p>
   </div>`;
 }
 

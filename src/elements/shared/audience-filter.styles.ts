@@ -35,7 +35,7 @@ export const audienceFilterStyles = css`
 
   @media (pointer: coarse) {
     .chip {
-      padding-block: 9px;
+      padding-block: 12px;
       font-size: 12.5px;
     }
   }

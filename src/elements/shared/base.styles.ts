@@ -186,7 +186,7 @@ const shapes = css`
   .crumbs {
     display: flex;
     flex-wrap: wrap;
-    gap: 0 6px;
+    gap: 0 9px;
     font-size: var(--_small);
     line-height: 24px;
     color: var(--_ink-3);
@@ -194,7 +194,9 @@ const shapes = css`
 
   .crumbs li + li::before {
     content: '›';
-    margin-inline-end: 6px;
+    /* Seen, not spoken. */
+    content: '›' / '';
+    margin-inline-end: 9px;
   }
 
   .crumbs button:hover {
@@ -203,13 +205,20 @@ const shapes = css`
   }
 
   @media (pointer: coarse) {
-    .row {
+    .row,
+    .action {
       min-block-size: 44px;
     }
 
     .pill {
-      padding: 9px 12px;
+      padding: 11px 12px;
       border-radius: var(--_radius-big);
+    }
+
+    /* A finger's size, over the gaps between them. */
+    .crumbs button {
+      margin-inline: -9px;
+      padding: 10px 9px;
     }
 
     .icon {

@@ -14,7 +14,7 @@ export function contentsAt(body: Body): number | undefined {
 export function renderContents(body: Body, name: string, locale: string, draw: (heading: Heading) => unknown): TemplateResult {
   const headings = body.filter((block) => block.type === 'heading');
   return html`<nav part="contents" class="contents" aria-labelledby="contents" @click=${lead}>
-    <p id="contents" lang=${locale}>${name}</p>
+    <p id="contents" lang=${locale} aria-hidden="true">${name}</p>
     <ul>
       ${headings.map((heading) => html`<li ?data-deep=${heading.depth === 3}><button type="button">${draw(heading)}</button></li>`)}
     </ul>

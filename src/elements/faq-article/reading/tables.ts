@@ -1,11 +1,11 @@
 /**
- * Only a table that is wider than its place takes focus, for keys to scroll it with, and says what it is; before it is
- * known how wide they are, all do.
+ * Only a table or a text to copy that is wider than its place takes focus, for keys to scroll it with, and a table then
+ * says what it is; before it is known how wide they are, all do.
  */
 export class Tables {
   #name = '';
   readonly #sizes = new ResizeObserver((entries) => {
-    for (const { target } of entries) this.#settle(target.closest('.table') ?? target);
+    for (const { target } of entries) this.#settle(target.closest('.table, pre') ?? target);
   });
   #body: Element | null = null;
   #article: unknown;
@@ -14,7 +14,7 @@ export class Tables {
     if (body === this.#body && article === this.#article && name === this.#name) return;
     this.#sizes.disconnect();
     [this.#body, this.#article, this.#name] = [body, article, name];
-    for (const table of body?.querySelectorAll('.table, .table > table') ?? []) this.#sizes.observe(table);
+    for (const table of body?.querySelectorAll('.table, .table > table, pre, pre > code') ?? []) this.#sizes.observe(table);
   }
 
   leave(): void {
@@ -24,6 +24,7 @@ export class Tables {
 
   #settle(table: Element): void {
     const wide = table.scrollWidth > table.clientWidth;
+    if (table.localName === 'pre') return void (wide ? table.setAttribute('tabindex', '0') : table.removeAttribute('tabindex'));
     const name = table.querySelector('th')?.textContent?.trim();
     for (const [attribute, value] of Object.entries({ tabindex: '0', role: 'group', 'aria-label': name ? `${this.#name}: ${name}` : this.#name })) {
       if (wide) table.setAttribute(attribute, value);

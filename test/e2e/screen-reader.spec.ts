@@ -1,0 +1,112 @@
+import type { Page } from 'playwright/test';
+import { FERRY, serveFerry } from './support/ferry.js';
+import { expect, test } from './support/pages.js';
+import type { HostPage } from './support/pages.js';
+import { ScreenReader } from './support/screen-reader.js';
+import { announced } from './support/ferry-states.js';
+
+/*
+ * What a visitor hears who does not see. The conversation in `goldens/screen-reader` is to be read as one; after a change
+ * `npx playwright test --config test/e2e.config.ts screen-reader --update-snapshots` writes it anew.
+ */
+
+/** The page, with help ready to be opened and a reader that begins to listen. */
+async function listen(page: Page, openTag: (host: HostPage) => Promise<void>): Promise<ScreenReader> {
+  await serveFerry(page.context());
+  await openTag({ attributes: `${FERRY} data-contact="mailto:help@ferry.example"` });
+  await page.locator('faq-launcher button').hover();
+  await expect(page.locator('faq-launcher button[aria-expanded]')).toBeVisible();
+  const reader = new ScreenReader(page);
+  await reader.start();
+  return reader;
+}
+
+test('a visitor who listens opens help, asks, reads and goes back', async ({ page, openTag }) => {
+  const reader = await listen(page, openTag);
+  const press = (key: string) => page.keyboard.press(key);
+  const field = page.getByRole('combobox');
+  const silence = () => expect(page.locator('faq-search [role=status]')).toBeEmpty();
+
+  await reader.hears('goes to the help button', () => press('Tab'));
+  await reader.hears('opens help', async () => {
+    await press('Enter');
+    await expect(field).toBeFocused();
+    await page.getByRole('tree').waitFor();
+  });
+  await reader.hears('types “cancle tickt”, and pauses', async () => {
+    await field.pressSequentially('cancle tickt');
+    await announced(page);
+  });
+  await reader.hears('presses Down', () => press('ArrowDown'));
+  await reader.hears('presses Down again', () => press('ArrowDown'));
+  await reader.hears('presses Up', () => press('ArrowUp'));
+  await reader.hears('opens the article', async () => {
+    await press('Enter');
+    await page.locator('faq-article [part=find]').waitFor();
+    await expect(page.getByRole('heading', { name: 'How do I cancel a ticket?' })).toBeFocused();
+  });
+  await reader.readsOn('reads it to its end');
+  await reader.hears('presses Escape', async () => {
+    await press('Escape');
+    await expect(field).toBeFocused();
+  });
+  await reader.hears('presses Escape again', async () => {
+    await press('Escape');
+    await expect(field).toHaveValue('');
+    await silence();
+  });
+  await reader.hears('asks what nobody has written about, and pauses', async () => {
+    await field.pressSequentially('xqzvw');
+    await announced(page, /Nothing/);
+  });
+  await reader.hears('presses Escape', async () => {
+    await press('Escape');
+    await expect(field).toHaveValue('');
+  });
+  await reader.hears('presses Escape again', async () => {
+    await press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
+  });
+  expect(reader.conversation).toMatchSnapshot(['screen-reader', 'asking.txt']);
+});
+
+test('a visitor who listens looks through the topics, copies a value and says that it did not help', async ({ page, openTag }) => {
+  const reader = await listen(page, openTag);
+  const press = (key: string) => page.keyboard.press(key);
+  const heading = (name: string) => page.getByRole('heading', { name });
+  await page.evaluate(() => window.faqElements?.('open'));
+  await page.getByRole('tree').waitFor();
+
+  await reader.hears('has help opened', () => expect(page.getByRole('combobox')).toBeFocused());
+  for (let stop = 1; stop <= 6; stop++) await reader.hears('presses Tab', () => press('Tab'));
+  await reader.hears('presses Right', () => press('ArrowRight'));
+  await reader.hears('presses Right again', () => press('ArrowRight'));
+  await reader.hears('presses Enter', async () => {
+    await press('Enter');
+    await expect(heading('Changes and refunds')).toBeFocused();
+  });
+  await reader.readsOn('reads what is there');
+  await reader.hears('presses Escape', async () => {
+    await press('Escape');
+    await expect(page.getByRole('combobox')).toBeFocused();
+  });
+  await reader.hears('follows a link of the page to an article', async () => {
+    await page.evaluate(() => window.faqElements?.('article', 'timetable'));
+    await expect(heading('How do I get the timetable on my phone?')).toBeFocused();
+    await page.locator('faq-article [part=find]').waitFor();
+  });
+  await reader.hears('copies the server', async () => {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.locator('faq-article .copy').first().focus();
+    await press('Enter');
+    await page.locator('faq-article .copy[data-done]').waitFor();
+  });
+  await expect(page.locator('faq-article .copy[data-done]')).toHaveCount(0);
+  await reader.hears('goes to “No” and presses it', async () => {
+    await page.getByRole('button', { name: 'No', exact: true }).focus();
+    await press('Enter');
+    await expect(page.getByText('Thank you')).toBeFocused();
+  });
+  await reader.readsOn('reads on');
+  expect(reader.conversation).toMatchSnapshot(['screen-reader', 'browsing.txt']);
+});
