@@ -7,7 +7,7 @@ const { executablePath, args } = findBrowser();
 export default defineConfig({
   testDir: 'e2e',
   outputDir: '../test-results',
-  // Texts are the same on every machine.
+  // Texts, and pictures in letters of their own, are the same on every machine.
   snapshotPathTemplate: '{testDir}/goldens/{arg}{ext}',
   preserveOutput: 'failures-only',
   workers: 2,
