@@ -49,6 +49,24 @@ describe('<faq-search>', () => {
     expect(store.state.place).to.deep.equal({ view: 'article', article: 'spf' });
   });
 
+  it('keeps the chosen result where the list changes around it, and chooses none of another question', async () => {
+    const { store, source } = await pageWithHelp();
+    const element = await mount<FaqSearch>(html`<faq-search></faq-search>`);
+    const active = (): string | undefined => element.renderRoot.querySelector('[aria-selected=true] .title')?.textContent ?? undefined;
+    await search('what', element);
+    await sendKeys({ press: 'ArrowDown' });
+    await settled(element);
+    const chosen = active();
+    expect(chosen).not.to.equal(undefined);
+    const { result } = store.state;
+    store.adopt({ contents: store.state.contents, source }, { article: undefined, result: { ...result!, hits: [...result!.hits].reverse() } });
+    await settled(element);
+    expect(active()).to.equal(chosen);
+    await store.search('what is');
+    await settled(element);
+    expect(active()).to.equal(undefined);
+  });
+
   it('opens the best result when Enter is pressed without choosing', async () => {
     const { store } = await pageWithHelp();
     const element = await mount<FaqSearch>(html`<faq-search></faq-search>`);

@@ -9,44 +9,42 @@ export const isComposing = (event: KeyboardEvent): boolean => event.isComposing 
  */
 export class Combobox implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  readonly #size: () => number;
+  readonly #read: () => readonly [question: string, options: readonly string[]];
   readonly #choose: (index: number) => void;
-  #active = -1;
+  /** The active option, of the question that it answers: it stays active where others come before it. */
+  #option: string | undefined;
+  #question = '';
 
-  constructor(host: ReactiveControllerHost, size: () => number, choose: (index: number) => void) {
+  constructor(host: ReactiveControllerHost, read: () => readonly [question: string, options: readonly string[]], choose: (index: number) => void) {
     this.#host = host;
-    this.#size = size;
+    this.#read = read;
     this.#choose = choose;
     host.addController(this);
   }
 
   hostUpdate(): void {
-    if (this.#active >= this.#size()) this.#active = -1;
+    const [question] = this.#read();
+    if (question !== this.#question) this.#option = undefined;
+    this.#question = question;
   }
 
   /** The index of the active option; -1 while there is none. */
   get active(): number {
-    return this.#active;
-  }
-
-  reset(): void {
-    this.#move(-1);
+    return this.#read()[1].indexOf(this.#option!);
   }
 
   /** Handles a key of the field; true when it was ours. Enter without an active option chooses the best one. */
   handle(event: KeyboardEvent): boolean {
-    const size = this.#size();
+    const [, options] = this.#read();
+    const { active } = this;
+    const size = options.length;
     if (isComposing(event) || event.altKey || event.ctrlKey || event.metaKey || size === 0) return false;
-    if (event.key === 'ArrowDown') this.#move(this.#active + 1 < size ? this.#active + 1 : 0);
-    else if (event.key === 'ArrowUp') this.#move(this.#active > 0 ? this.#active - 1 : size - 1);
-    else if (event.key === 'Enter') this.#choose(Math.max(this.#active, 0));
+    if (event.key === 'ArrowDown') this.#option = options[active + 1 < size ? active + 1 : 0];
+    else if (event.key === 'ArrowUp') this.#option = options[active > 0 ? active - 1 : size - 1];
+    else if (event.key === 'Enter') this.#choose(Math.max(active, 0));
     else return false;
     event.preventDefault();
-    return true;
-  }
-
-  #move(index: number): void {
-    this.#active = index;
     this.#host.requestUpdate();
+    return true;
   }
 }

@@ -47,7 +47,7 @@ export class FaqSearch extends FaqElement implements StoreHost {
 
   readonly #combobox = new Combobox(
     this,
-    () => this.#shown?.length ?? 0,
+    () => [this.#help.state.query, this.#shown ?? []],
     (index) => this.#choose(index),
   );
 
@@ -74,7 +74,6 @@ export class FaqSearch extends FaqElement implements StoreHost {
   }
 
   #onInput(event: InputEvent): void {
-    this.#combobox.reset();
     void this.#help.store?.search((event.target as HTMLInputElement).value);
   }
 

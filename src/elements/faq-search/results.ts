@@ -64,10 +64,10 @@ export function renderResults(
 /** What was understood otherwise than typed. */
 function renderNotes({ strings }: HelpState, { corrected, missing }: SearchResult): TemplateResult | typeof nothing {
   if (!corrected && !missing?.length) return nothing;
-  return html`<p class="understood">
-    ${corrected ? around(strings.corrected, html`<bdi>${corrected}</bdi>`) : nothing}
-    ${missing?.length ? around(strings.missing, html`<bdi>${missing.join(', ')}</bdi>`) : nothing}
-  </p>`;
+  return html`<div class="understood">
+    ${corrected ? html`<p>${around(strings.corrected, html`<bdi>${corrected}</bdi>`)}</p>` : nothing}
+    ${missing?.length ? html`<p>${around(strings.missing, html`<bdi>${missing.join(', ')}</bdi>`)}</p>` : nothing}
+  </div>`;
 }
 
 /** The answer of the first hit on the screen. */
