@@ -44,6 +44,7 @@ test('a visitor who listens opens help, asks, reads and goes back', async ({ pag
     await press('Enter');
     await page.locator('faq-article [part=find]').waitFor();
     await expect(page.getByRole('heading', { name: 'How do I cancel a ticket?' })).toBeFocused();
+    await expect(page.locator('faq-article time.coming')).toHaveCount(0);
   });
   await reader.readsOn('reads it to its end');
   await reader.hears('presses Escape', async () => {

@@ -1,3 +1,4 @@
+import { expect } from 'playwright/test';
 import type { Page } from 'playwright/test';
 import { FERRY } from './ferry.js';
 import { atRest } from './pages.js';
@@ -8,7 +9,7 @@ export interface State {
   readonly host?: HostPage;
   /** Faults are what it is about. */
   readonly faulty?: boolean;
-  /** There is nothing to wait for: help is closed, or cannot come. */
+  /** The way there waits for all there is: help is closed, or cannot come. */
   readonly bare?: boolean;
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly reach: (page: Page) => Promise<unknown>;
@@ -118,6 +119,7 @@ export const STATES: Readonly<Record<string, State>> = {
       await page.route('**/pack.json', (route) => route.abort());
       await open(page);
       await page.getByRole('heading', { name: 'Help could not be loaded' }).waitFor();
+      await edged(page);
     },
   },
   'general help alone': {
@@ -141,6 +143,7 @@ export const STATES: Readonly<Record<string, State>> = {
       await page.route('**/pack.json', () => undefined);
       await open(page);
       await page.locator('faq-drawer .late').waitFor();
+      await edged(page);
       await announced(page);
     },
   },
@@ -172,9 +175,14 @@ export async function reach(page: Page, state: State, openTag: (host: HostPage) 
   if (!state.bare) await settled(page, viewport.width);
 }
 
+/** What makes the drawer comfortable is here. */
+const edged = (page: Page, width = 1280) => page.locator(`faq-drawer ${width <= 560 ? '.handle' : '.edge'}[aria-label]`).waitFor({ state: 'attached' });
+
 async function settled(page: Page, width: number): Promise<void> {
   await page.locator('faq-drawer :is(faq-nav, faq-article)').first().waitFor({ state: 'attached' });
-  await page.locator(`faq-drawer ${width <= 560 ? '.handle' : '.edge'}[aria-label]`).waitFor({ state: 'attached' });
+  // The day of an article is written a moment after it.
+  await expect(page.locator('faq-article time.coming')).toHaveCount(0);
+  await edged(page, width);
   await page.locator('faq-drawer :focus').first().waitFor({ state: 'attached' });
   await atRest(page);
 }
