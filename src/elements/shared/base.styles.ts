@@ -131,6 +131,14 @@ const shapes = css`
     text-wrap: pretty;
   }
 
+  /* In a list, titles of another direction begin where all begin. */
+  .row bdi,
+  .name,
+  .hit p {
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+  }
+
   .row:hover {
     background: var(--_sunken);
   }
