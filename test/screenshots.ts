@@ -1,79 +1,66 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium } from 'playwright';
-import type { Page } from 'playwright';
+import type { BrowserContextOptions, Page } from 'playwright';
 import { serve } from '../demo/serve.js';
 import { findBrowser } from './support/browsers.js';
 
-/** Pictures of the demo in every state a visitor meets: `npm run screenshots [-- FOLDER]`, after a build. */
-const folder = process.argv[2] ?? 'test-results/screenshots';
+/** The pictures of README, made from the real thing: `npm run screenshots [-- FOLDER]`. */
+const folder = process.argv[2] ?? 'docs/pictures';
 
-const DEVICES = {
-  desk: { viewport: { width: 1120, height: 820 } },
-  phone: { viewport: { width: 390, height: 780 }, hasTouch: true, isMobile: true },
+interface Picture {
+  readonly name: string;
+  readonly address: string;
+  readonly look: BrowserContextOptions;
+  readonly reach: (page: Page) => Promise<unknown>;
+}
+
+const DESK = { viewport: { width: 1120, height: 820 } };
+const PHONE = { viewport: { width: 390, height: 780 }, hasTouch: true, isMobile: true };
+
+const call = (page: Page, ...args: readonly unknown[]): Promise<unknown> => page.evaluate((given) => window.faqElements?.(...given), args);
+const ask = async (page: Page, query: string): Promise<void> => {
+  await call(page, 'open');
+  await page.getByRole('combobox', { name: 'What do you need' }).fill(query);
+  await page.locator('faq-search [role=option]').first().waitFor();
+};
+const read = async (page: Page, article: string): Promise<void> => {
+  await call(page, 'article', article);
+  await page.locator('faq-article [part=find]').waitFor();
+  await page.locator('faq-article time:not(.coming)').waitFor();
 };
 
-/** The states, in the order of a visit. */
-const STATES: Record<string, (page: Page) => Promise<unknown>> = {
-  closed: (page) => page.locator('faq-launcher button').waitFor(),
-  start: async (page) => {
-    await page.locator('faq-launcher button').click();
-    await page.getByRole('tree').waitFor();
+const PICTURES: readonly Picture[] = [
+  { name: 'results', address: 'demo/', look: { ...DESK, colorScheme: 'light' }, reach: (page) => ask(page, 'imap or pop') },
+  { name: 'article', address: 'demo/', look: { ...DESK, colorScheme: 'dark' }, reach: (page) => read(page, 'spf-record') },
+  { name: 'phone', address: 'demo/', look: { ...PHONE, colorScheme: 'light' }, reach: (page) => ask(page, 'mailbx is ful') },
+  { name: 'phone-article', address: 'demo/', look: { ...PHONE, colorScheme: 'dark' }, reach: (page) => read(page, 'server-settings') },
+  {
+    name: 'panel',
+    address: 'demo/panels/cpanel/',
+    look: { ...DESK, colorScheme: 'light' },
+    async reach(page) {
+      await call(page, 'open');
+      await page.locator('faq-nav [part=about]').waitFor();
+    },
   },
-  results: async (page) => {
-    await page.getByRole('combobox', { name: 'What do you need' }).fill('imap or pop');
-    await page.locator('faq-search [role=option]').first().waitFor();
-    await page.keyboard.press('ArrowDown');
-  },
-  article: async (page) => {
-    await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: 'Related articles' }).waitFor();
-  },
-  'article-foot': (page) => page.locator('faq-article [part=queries]').scrollIntoViewIfNeeded(),
-  settings: async (page) => {
-    await page.evaluate(() => window.faqElements?.('article', 'server-settings'));
-    await page.getByRole('heading', { name: 'Which server names' }).waitFor();
-  },
-  category: async (page) => {
-    await page.evaluate(() => window.faqElements?.('category', 'mailboxes'));
-    await page.getByRole('heading', { name: 'Mailboxes', exact: true }).last().waitFor();
-  },
-  misspelled: async (page) => {
-    await page.evaluate(() => window.faqElements?.('search', 'mailbx is ful'));
-    await page.locator('faq-search [role=option]').first().waitFor();
-  },
-  'nothing-found': async (page) => {
-    await page.evaluate(() => window.faqElements?.('search', 'xqzvw'));
-    await page.getByText('Nothing found').waitFor();
-  },
-  wide: async (page) => {
-    await page.evaluate(() => window.faqElements?.('search', 'spf'));
-    await page.getByRole('button', { name: 'Widen' }).click();
-    await page.locator('faq-search [role=option]').first().click();
-    await page.getByRole('heading', { name: 'What is an SPF record?' }).waitFor();
-  },
-};
+  { name: 'help-page', address: 'demo/help-page.html', look: { ...DESK, colorScheme: 'light' }, reach: (page) => page.getByRole('tree').waitFor() },
+  { name: 'playground', address: 'demo/playground.html', look: { ...DESK, colorScheme: 'light' }, reach: (page) => page.frameLocator('iframe').locator('faq-nav').first().waitFor() },
+];
 
 const { executablePath, args } = findBrowser();
 const browser = await chromium.launch({ executablePath, args: [...args] });
-const site = await serve(['dist', 'demo'], 0);
-await rm(folder, { recursive: true, force: true });
+const site = await serve(['dist', 'demo', 'docs', 'src'], 0);
 await mkdir(folder, { recursive: true });
-
-for (const [device, options] of Object.entries(DEVICES)) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    const context = await browser.newContext({ ...options, colorScheme, reducedMotion: 'reduce', deviceScaleFactor: 2 });
-    const page = await context.newPage();
-    await page.goto(`${site.url}/demo/`);
-    for (const [state, reach] of Object.entries(STATES)) {
-      if (state === 'wide' && device === 'phone') continue;
-      await reach(page);
-      await page.screenshot({ path: join(folder, `${state}-${device}-${colorScheme}.png`) });
-    }
-    await context.close();
-  }
+for (const { name, address, look, reach } of PICTURES) {
+  const context = await browser.newContext({ ...look, reducedMotion: 'reduce', deviceScaleFactor: 1.5 });
+  const page = await context.newPage();
+  await page.goto(`${site.url}/${address}`);
+  await page.waitForLoadState('networkidle');
+  await reach(page);
+  await page.screenshot({ path: join(folder, `${name}.png`) });
+  await context.close();
 }
-
 await browser.close();
 await site.close();
 console.log(`The pictures are in ${folder}/.`);

@@ -61,21 +61,18 @@ export function joinHeads(pack: Pack, articles: readonly ArticleHead[]): Pack {
   return whole;
 }
 
-/** What each part is right about alone can still be wrong together. */
+/** What each part is right about alone can still be wrong together. There may be thousands: where a fault is, is said for faults alone. */
 function referenceFault({ categories, articles, bodyFiles, bodies }: Pack): string | undefined {
   const groups = new Set<string>();
   for (const { id, parent } of categories) {
-    const where = `categories[${groups.size}]`;
-    if (groups.has(id)) return `${where}.id stands there twice`;
-    if (parent !== undefined && !groups.has(parent)) return `${where}.parent is no category before it`;
+    const wrong = groups.has(id) ? 'id stands there twice' : parent !== undefined && !groups.has(parent) ? 'parent is no category before it' : '';
+    if (wrong) return `categories[${groups.size}].${wrong}`;
     groups.add(id);
   }
   const ids = new Set<string>();
   for (const { id, category, audiences } of articles) {
-    const where = `articles[${ids.size}]`;
-    if (ids.has(id)) return `${where}.id stands there twice`;
-    if (!groups.has(category)) return `${where}.category is no category of the pack`;
-    if (!audiences.length) return `${where}.audiences is empty`;
+    const wrong = ids.has(id) ? 'id stands there twice' : !groups.has(category) ? 'category is no category of the pack' : audiences.length ? '' : 'audiences is empty';
+    if (wrong) return `articles[${ids.size}].${wrong}`;
     ids.add(id);
   }
   const count = bodies ? bodies.length : bodyFiles.reduce((sum, file) => sum + file.count, 0);
