@@ -10,10 +10,11 @@ export interface Passage {
    * - `heading`: a heading, or the head row of a table (its cells a line each);
    * - `steps`: an ordered list, a line an item; what an item holds below its first paragraph follows on its line;
    * - `row`: a row of a table below the head, a line a cell, empty cells left out;
-   * - `code`: a code block as it stands;
-   * - `caption`: what an image or a video shows, and what stands below it, a line each.
+   * - `code`: a code block as it stands.
+   *
+   * What an image or a video shows, and what stands below it, is a paragraph, a line each.
    */
-  readonly kind: 'paragraph' | 'heading' | 'steps' | 'row' | 'code' | 'caption';
+  readonly kind: 'paragraph' | 'heading' | 'steps' | 'row' | 'code';
   /** Never empty. */
   readonly text: string;
 }
@@ -51,7 +52,7 @@ function passagesOf(block: Block): readonly Passage[] {
     case 'code':
       return [{ kind: block.type, text: block.value }];
     default:
-      return 'alt' in block ? [{ kind: 'caption', text: lines([block.alt, block.title]) }] : [];
+      return 'alt' in block ? [{ kind: 'paragraph', text: lines([block.alt, block.title]) }] : [];
   }
 }
 

@@ -61,17 +61,19 @@ export function joinHeads(pack: Pack, articles: readonly ArticleHead[]): Pack {
   return whole;
 }
 
+const TWICE = 'id stands there twice';
+
 /** What each part is right about alone can still be wrong together. There may be thousands: where a fault is, is said for faults alone. */
 function referenceFault({ categories, articles, bodyFiles, bodies }: Pack): string | undefined {
   const groups = new Set<string>();
   for (const { id, parent } of categories) {
-    const wrong = groups.has(id) ? 'id stands there twice' : parent !== undefined && !groups.has(parent) ? 'parent is no category before it' : '';
+    const wrong = groups.has(id) ? TWICE : parent !== undefined && !groups.has(parent) && 'parent is no category before it';
     if (wrong) return `categories[${groups.size}].${wrong}`;
     groups.add(id);
   }
   const ids = new Set<string>();
   for (const { id, category, audiences } of articles) {
-    const wrong = ids.has(id) ? 'id stands there twice' : !groups.has(category) ? 'category is no category of the pack' : audiences.length ? '' : 'audiences is empty';
+    const wrong = ids.has(id) ? TWICE : !groups.has(category) ? 'category is no category of the pack' : !audiences.length && 'audiences is empty';
     if (wrong) return `articles[${ids.size}].${wrong}`;
     ids.add(id);
   }

@@ -99,8 +99,7 @@ export function* readIndex(data: unknown, articles: readonly Pick<ArticleHead, '
       else {
         article += higher * STEPS + code - STEP + 1;
         bags[article]?.set(word, times);
-        // A common word stands in thousands of articles.
-        if (++postings % 256 === 0) yield;
+        postings++;
         higher = 0;
         times = 1;
       }

@@ -220,7 +220,7 @@ function bringMender(index: SearchIndex): Promise<Mender | undefined> {
 }
 
 function limitOf({ limit }: SearchOptions, otherwise: number): number {
-  return limit === undefined ? otherwise : Math.max(0, Math.floor(limit)) || 0;
+  return Math.max(0, Math.floor(limit ?? otherwise)) || 0;
 }
 
 /** The query with its corrected words in place, or undefined when none was. */

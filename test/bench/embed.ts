@@ -14,7 +14,7 @@ import type { Widget } from './embed/widgets.js';
 // What a widget costs the page it stands on, ours beside those that run without their service: npm run bench:embed
 
 const ARTICLES = 512;
-const RUNS = 5;
+const RUNS = 3;
 const SLOWER = 4;
 const REPORT = fileURLToPath(new URL('embed.md', import.meta.url));
 const CHART = fileURLToPath(new URL('embed.svg', import.meta.url));

@@ -17,8 +17,8 @@ test('a body is cut into passages in reading order, each of its kind', () => {
     { kind: 'row', text: '995' },
     { kind: 'paragraph', text: 'Copy it.' },
     { kind: 'code', text: 'a\n  b' },
-    { kind: 'caption', text: 'The page with {{imapHost}}\nAll on one page' },
-    { kind: 'caption', text: 'How it is done' },
+    { kind: 'paragraph', text: 'The page with {{imapHost}}\nAll on one page' },
+    { kind: 'paragraph', text: 'How it is done' },
   ]);
 });
 
