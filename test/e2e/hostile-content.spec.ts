@@ -70,7 +70,7 @@ async function expectHarmless(page: Page, sink: Sink, texts: readonly string[], 
   for (const batch of inParts(texts, PACK)) {
     const trace = await put(page, sink, batch);
     expect(trace.kinds.filter((kind) => !kinds.includes(kind))).toEqual([]);
-    expect(trace.protocols.filter((protocol) => !/^(?:https?|mailto|tel):$/.test(protocol))).toEqual([]);
+    expect(trace.protocols.filter((protocol) => !/^(?:(?:https?|mailto|tel):|data:image\/(?:png|jpeg|gif|webp);)$/.test(protocol))).toEqual([]);
     expect(trace.unread).toEqual([]);
   }
   expect(await page.evaluate(() => (window as unknown as Sunk).hits)).toBe(0);

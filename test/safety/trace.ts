@@ -24,7 +24,7 @@ export class Tracer {
     for (const { name, value } of element.attributes) {
       this.#kinds.add(`${element.localName}[${name}]`);
       // A logo runs nothing, wherever it comes from; an article’s image has a policy.
-      if (ADDRESSES.includes(name) && (element.localName !== 'img' || element.closest('.picture'))) this.#protocols.add(URL.canParse(value, document.baseURI) ? new URL(value, document.baseURI).protocol : value);
+      if (ADDRESSES.includes(name) && (element.localName !== 'img' || element.closest('.picture'))) this.#protocols.add(protocolOf(value, element.localName));
     }
     for (const inner of [...(element.shadowRoot?.children ?? []), ...element.children]) this.look(inner);
   }
@@ -36,6 +36,13 @@ export class Tracer {
   get trace(): Trace {
     return { kinds: [...this.#kinds], protocols: [...this.#protocols], unread: [...this.#unread] };
   }
+}
+
+/** `https:`; of a picture that is its own address, which runs nothing, what kind it is: `data:image/png;`. */
+function protocolOf(address: string, kind: string): string {
+  if (!URL.canParse(address, document.baseURI)) return address;
+  const { protocol, href } = new URL(address, document.baseURI);
+  return (kind === 'img' && /^data:image\/(?:png|jpeg|gif|webp);(?=base64,)/.exec(href)?.[0]) || protocol;
 }
 
 /** Resolves once `there` is true; the one who waits has the time limit. */
