@@ -32,12 +32,12 @@ for (const [name, cycle] of KINDS) {
   await prepare(page, `${site.url}/host.html`);
   const cdp = await watchHeap(page);
   await cycle(page, WARM_UP);
-  let before: Held = await hold(cdp);
+  let before: Held = await hold(page, cdp);
   const first = before;
   const growth: number[] = [];
   for (let round = 1; round <= ROUNDS; round++) {
     await cycle(page, TIMES);
-    const held = await hold(cdp);
+    const held = await hold(page, cdp);
     growth.push(held.heap - before.heap);
     const cells = [name, round, held.nodes, held.listeners, held.objects, `${held.heap >= before.heap ? '+' : ''}${held.heap - before.heap}`];
     lines.push(`| ${cells.join(' | ')} |`);

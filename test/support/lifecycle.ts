@@ -73,7 +73,12 @@ export function destroyAndStart(page: Page, times: number): Promise<void> {
 }
 
 /** What is held now. */
-export async function hold(cdp: CDPSession): Promise<Held> {
+export async function hold(page: Page, cdp: CDPSession): Promise<Held> {
+  // What was asked for last may still be under way.
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(async () => {
+    for (let rests = 0; rests < 3; rests++) await new Promise((done) => requestIdleCallback(() => setTimeout(done, 100)));
+  });
   for (let round = 0; round < 4; round++) await cdp.send('HeapProfiler.collectGarbage');
   const { metrics } = await cdp.send('Performance.getMetrics');
   const metric = (name: string): number => metrics.find((one) => one.name === name)?.value ?? NaN;
