@@ -1,8 +1,7 @@
 import { JOINED, meaning, oneATerm } from './query.js';
 import type { Meaning } from './query.js';
 import type { SearchIndex } from './search-index.js';
-import { strongest } from './strongest.js';
-import { sharedStart } from './vocabulary.js';
+import type { KnownWord } from './vocabulary.js';
 
 /** A word that another may have been meant for. */
 interface Correction {
@@ -17,23 +16,19 @@ const MOST_CORRECTIONS = 4;
 const CORRECTED = [1, 0.85, 0.7];
 
 const KEPT = 100;
-// Words are no longer than 40 letters; a row has a cell more at either end.
-const ROW = 42;
+// The letters of a word are bits of a number; what is longer is hardly mistyped, and hardly a word.
+const LONGEST = 30;
 
 /** Finds what was meant by words that stand in no article. Loaded when the first of them is typed. */
 export class Mender {
   readonly #index: SearchIndex;
-  /** How many letters each word of the vocabulary shares with the one before. */
-  readonly #shared: readonly number[];
-  /** The places, in order, of the words nearest to the word that was last typed half. */
-  #last: { readonly word: string; readonly edits: number; readonly places: readonly number[] } = { word: '', edits: 0, places: [] };
+  readonly #letters: Letters;
   /** A word typed wrong stands in every query that follows while the visitor types on. */
   readonly #corrected = new Map<string, readonly Correction[]>();
 
   constructor(index: SearchIndex) {
-    const { words } = index.vocabulary;
     this.#index = index;
-    this.#shared = words.map(({ word }, i) => sharedStart(word, words[i - 1]?.word ?? ''));
+    this.#letters = lettersOf(index.vocabulary.words);
   }
 
   /** What a word that stands in no article may be: a word one letter off, two words typed as one, a word two letters off. */
@@ -73,98 +68,93 @@ export class Mender {
   }
 
   #nearest(word: string, open: boolean): readonly Correction[] {
-    const edits = word.length < 4 ? 0 : word.length < 6 ? 1 : 2;
+    const edits = word.length < 4 || word.length > LONGEST ? 0 : word.length < 6 ? 1 : 2;
     if (!edits || /\d/.test(word)) return [];
-    const { words, counts } = this.#index.vocabulary;
-    const near: number[][] = [[], [], []];
-    const rows = new EditRows(word, edits, open);
-    // What goes on from a word typed before is among what was near to that.
-    const last = this.#last;
-    const goesOn = edits === last.edits && word.startsWith(last.word);
-    const count = goesOn ? last.places.length : words.length;
-    for (let at = 0; at < count; at++) {
-      const i = goesOn ? last.places[at]! : at;
-      if (!goesOn && this.#shared[i]! >= rows.ruledOut) continue;
-      const found = rows.distance(words[i]!.word);
-      if (found <= edits) near[found]!.push(i);
-    }
-    if (open) this.#last = { word, edits, places: near.flat().sort((a, b) => a - b) };
-    const found = near.flatMap((places, distance) => strongest(places, counts, MOST_CORRECTIONS).map((i) => ({ ...words[i]!, edits: distance })));
+    const { vocabulary } = this.#index;
+    const near = nearest(this.#letters, word, edits, open);
+    const found = near.flatMap((places, edits) => vocabulary.strongest(places, MOST_CORRECTIONS).map((known) => ({ ...known, edits })));
     // A word that stands in no article itself is meant only when no other can be; typed right, its synonyms say it all.
     const standing = found.filter(({ count }) => count > 0);
     return (standing.length ? standing : found.filter((one) => one.edits === 1 && word.length > 5)).slice(0, MOST_CORRECTIONS);
   }
 }
 
+/** The letters of a vocabulary, in its order, where a processor finds them without going from word to word. */
+interface Letters {
+  /** UTF-16 code units, one word after another, and where each word begins; a last entry ends the last word. */
+  readonly codes: Uint16Array;
+  readonly starts: Int32Array;
+  /** How many letters each word shares with the one before. */
+  readonly shared: Uint8Array;
+}
+
+function lettersOf(words: readonly KnownWord[]): Letters {
+  const codes = new Uint16Array(words.reduce((sum, { word }) => sum + word.length, 0));
+  const starts = new Int32Array(words.length + 1);
+  const shared = new Uint8Array(words.length);
+  let at = 0;
+  words.forEach(({ word }, i) => {
+    const back = at - starts[i - 1]!;
+    for (let n = 0; n < word.length; n++, at++) {
+      codes[at] = word.charCodeAt(n);
+      if (shared[i] === n && n < back && codes[at] === codes[at - back]) shared[i] = n + 1;
+    }
+    starts[i + 1] = at;
+  });
+  return { codes, starts, shared };
+}
+
 /**
- * Counts the edits from one word to others (optimal string alignment), asked in alphabetical order: what one shares with
- * the one before is not compared again. With `open`, they may go on after the match.
+ * The places of the words that another may have become by no edit, one and two (optimal string alignment), up to the
+ * most wanted; with `open`, it may be half of them. Words are read in alphabetical order, by an automaton whose states
+ * are bits: bit n of the state of so many edits is set where the first n letters of ours may have become what is read.
+ * What a word shares with the one before is not read again.
  */
-class EditRows {
-  /** Words that share this many letters with the one asked last are as far off, too far. */
-  ruledOut = Infinity;
-  readonly #most: number;
-  readonly #open: boolean;
-  readonly #length: number;
-  /** The word's letters, counted from 1 as the cells are. */
-  readonly #letters = new Uint16Array(ROW);
-  /** A row for each letter of the other word: the edits from each beginning of ours to its beginning up to there. */
-  readonly #cells = new Uint8Array(ROW * ROW);
-  /** By letter of the other word: the fewest edits from the whole of ours to a beginning of it. */
-  readonly #least = new Uint8Array(ROW);
-  #before = '';
-  /** How many rows hold for the word asked last. */
-  #depth = 0;
-
-  constructor(word: string, most: number, open: boolean) {
-    this.#most = most;
-    this.#open = open;
-    this.#length = this.#least[0] = word.length;
-    for (let i = 0; i <= word.length; i++) {
-      this.#cells[i] = i;
-      this.#letters[i] = word.charCodeAt(i - 1);
+function nearest({ codes, starts, shared }: Letters, word: string, most: number, open: boolean): readonly number[][] {
+  const near: number[][] = [[], [], []];
+  /** By letter, its places in our word, counted from 1. */
+  const places = new Int32Array(0x10000);
+  for (let n = 0; n < word.length; n++) places[word.charCodeAt(n)]! |= 2 << n;
+  const end = 1 << word.length;
+  // A word that is whole stays so while the other goes on.
+  const stays = open ? end : 0;
+  /** Three states for each number of letters read, from none on; those of a letter before the first are empty. */
+  const states = new Int32Array(3 * 42);
+  states.set([1, 3, 7], 3);
+  let depth = 0;
+  let ruledOut = Infinity;
+  for (let i = 0; i < shared.length; i++) {
+    const same = shared[i]!;
+    if (same >= ruledOut) continue;
+    if (same < depth) depth = same;
+    const start = starts[i]!;
+    const length = starts[i + 1]! - start;
+    let s = 3 * depth + 3;
+    let none = states[s]!;
+    let one = states[s + 1]!;
+    let two = states[s + 2]!;
+    let before = depth ? places[codes[start + depth - 1]!]! : 0;
+    let alive = 1;
+    for (; alive && depth < length; depth++) {
+      const here = places[codes[start + depth]!]!;
+      // Two neighbours swapped go on from where ours was a letter ago.
+      const swapped = (here << 1) & before;
+      const nextNone = ((none << 1) & here) | (none & stays);
+      const nextOne = ((one << 1) & here) | (one & stays) | none | ((none | nextNone) << 1) | ((states[s - 3]! << 2) & swapped);
+      two = ((two << 1) & here) | (two & stays) | one | ((one | nextOne) << 1) | ((states[s - 2]! << 2) & swapped);
+      none = nextNone;
+      one = nextOne;
+      before = here;
+      s += 3;
+      states[s] = none;
+      states[s + 1] = one;
+      states[s + 2] = two;
+      alive = (most > 1 ? two : one) & (end * 2 - 1);
     }
+    // Words that share this much with one too far off are so, too.
+    ruledOut = alive ? Infinity : depth;
+    const edits = none & end ? 0 : one & end ? 1 : two & end ? 2 : 3;
+    if (edits <= most) near[edits]!.push(i);
   }
-
-  /** The edits, or some number above the most that are wanted. */
-  distance(other: string): number {
-    this.#depth = Math.min(this.#depth, sharedStart(other, this.#before));
-    this.#before = other;
-    this.ruledOut = Infinity;
-    let fewest = 0;
-    while (fewest <= this.#most && this.#depth < other.length) fewest = this.#addRow(other);
-    const over = fewest > this.#most;
-    if (over && this.#least[this.#depth]! > this.#most) this.ruledOut = this.#depth;
-    // A row that is too far off holds for no other word.
-    const depth = over ? this.#depth-- : this.#depth;
-    if (this.#open) return this.#least[depth]!;
-    return over || depth + this.#most < this.#length ? this.#most + 1 : this.#cells[depth * ROW + this.#length]!;
-  }
-
-  /** Returns the fewest edits of the row. */
-  #addRow(other: string): number {
-    const cells = this.#cells;
-    const letters = this.#letters;
-    const most = this.#most;
-    const depth = ++this.#depth;
-    const row = depth * ROW;
-    const letter = other.charCodeAt(depth - 1);
-    const letterBefore = other.charCodeAt(depth - 2);
-    // What is further from the diagonal is more edits away.
-    const first = Math.max(1, depth - most);
-    const last = Math.min(this.#length, depth + most);
-    let fewest = (cells[row + first - 1] = first > 1 ? most + 1 : depth);
-    cells[row + last + 1] = most + 1;
-    for (let i = first; i <= last; i++) {
-      const above = row - ROW + i;
-      let cost = cells[above - 1]! + (letters[i] === letter ? 0 : 1);
-      if (cells[above]! < cost) cost = cells[above]! + 1;
-      if (cells[row + i - 1]! < cost) cost = cells[row + i - 1]! + 1;
-      if (letters[i] === letterBefore && letters[i - 1] === letter && cells[above - ROW - 2]! < cost) cost = cells[above - ROW - 2]! + 1;
-      cells[row + i] = cost;
-      if (cost < fewest) fewest = cost;
-    }
-    this.#least[depth] = Math.min(this.#least[depth - 1]!, last < this.#length ? this.#length : cells[row + last]!);
-    return fewest;
-  }
+  return near;
 }

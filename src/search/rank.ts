@@ -157,8 +157,11 @@ export class Ranker {
    * that an article that was often asked for so goes before one with a lone likeness.
    */
   #closeness(article: number, words: readonly QueryWord[], whole: number): { closeness: number; phrase: number; mean: number } {
-    const all: number[] = [];
-    for (const phrase of this.#index.phrases[article]!) {
+    const phrases = this.#index.phrases[article]!;
+    const all = new Float64Array(phrases.length);
+    let best = 0;
+    for (let p = 0; p < phrases.length; p++) {
+      const phrase = phrases[p]!;
       let used = 0;
       let usedLater = 0;
       let matched = 0;
@@ -179,11 +182,11 @@ export class Ranker {
         }
         before = place;
       }
-      all.push((2 * ((1 - PAIRS) * matched + PAIRS * pairs)) / (whole + length || 1));
+      all[p] = (2 * ((1 - PAIRS) * matched + PAIRS * pairs)) / (whole + length || 1);
+      if (all[p]! > all[best]!) best = p;
     }
-    const phrase = all.reduce((best, one, i) => (one > all[best]! ? i : best), 0);
-    const closeness = all[phrase]!;
-    const mean = all.sort((a, b) => b - a).slice(0, CLOSE_PHRASES).reduce((sum, one) => sum + one, 0) / CLOSE_PHRASES;
-    return { closeness, phrase, mean };
+    const closeness = all[best]!;
+    const mean = all.sort().slice(-CLOSE_PHRASES).reduce((sum, one) => sum + one, 0) / CLOSE_PHRASES;
+    return { closeness, phrase: best, mean };
   }
 }

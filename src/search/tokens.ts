@@ -13,7 +13,7 @@ const PIECE =
 const PLAIN = /^[a-z0-9.:]+$/;
 // The same for texts that are nothing but ASCII, several times faster.
 const ASCII = /^[\0-\x7f]*$/;
-const ASCII_PIECE = /\{\{\w+\}\}|\d+(?:[.:]\d+)+|[a-z0-9]+(?:['`][a-z]+)*/gi;
+const ASCII_PIECE = /\{\{\w+\}\}|\d+(?:[.:]\d+)+|[a-z0-9]+(?:['`][a-z]+)*/g;
 // Scripts that put no space between words.
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const APOSTROPHE = /['’‘ʼ＇`´]/;
@@ -47,8 +47,10 @@ export function tokenize(text: string): readonly Token[] {
   const tokens: Token[] = [];
   const ascii = ASCII.test(text);
   const pattern = ascii ? ASCII_PIECE : PIECE;
+  // Small letters are as long as theirs in ASCII alone.
+  const read = ascii ? text.toLowerCase() : text;
   pattern.lastIndex = 0;
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+  for (let match = pattern.exec(read); match; match = pattern.exec(read)) {
     const piece = match[0];
     const start = match.index;
     if (piece[0] === '{') continue;
@@ -56,7 +58,7 @@ export function tokenize(text: string): readonly Token[] {
       tokens.push(...segment(piece, start));
       continue;
     }
-    const whole = withoutClitics(fold(piece));
+    const whole = withoutClitics(ascii ? piece : fold(piece));
     const end = start + piece.length;
     const [, verb] = (whole.endsWith('nt') && NEGATION.exec(whole)) || [];
     if (verb) tokens.push({ word: NEGATED[verb] ?? verb, start, end }, { word: 'not', start, end });

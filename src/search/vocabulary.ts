@@ -26,6 +26,11 @@ export class Vocabulary {
   completions(beginning: string, most: number): readonly KnownWord[] {
     const places: number[] = [];
     for (let i = this.#firstFrom(beginning); this.words[i]?.word.startsWith(beginning); i++) if (this.counts[i]) places.push(i);
+    return this.strongest(places, most);
+  }
+
+  /** Of the words at some places, the most used first. */
+  strongest(places: readonly number[], most: number): readonly KnownWord[] {
     return strongest(places, this.counts, most).map((i) => this.words[i]!);
   }
 
