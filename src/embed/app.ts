@@ -113,7 +113,7 @@ export async function start(...[script, queue, launcher, hear, inline]: readonly
   const last = document.activeElement ?? undefined;
   const watch = (): Promise<ContextWatch> =>
     (page ??= import('./context.js').then(({ watchPage }) =>
-      watchPage({ store, drawer, config: () => config, translate, last, signal: life.signal, report, adopt: (panel) => change({ ...panel, ...config }) }),
+      watchPage({ store, drawer, script, config: () => config, translate, last, signal: life.signal, report, adopt: (panel) => change({ ...panel, ...config }) }),
     ));
   const context = (step: (watch: ContextWatch) => void): void => void watch().then(step).catch(lost).catch(report);
   const configure = (settings: unknown): void => {

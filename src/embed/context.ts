@@ -6,12 +6,14 @@ import { PageReader } from '../store/page-context/page-context.js';
 import type { PageContext } from '../store/page-context/page-context.js';
 import type { Config } from './config.js';
 import { ErrorMarks } from './error-marks.js';
+import { popOut } from './pop-out.js';
 import { readHint, readRules } from './read-rules.js';
 import { equipTriggers } from './trigger-hints.js';
 
 export interface ContextDesk {
   readonly store: HelpStore;
   readonly drawer: HTMLElement;
+  readonly script: HTMLScriptElement;
   readonly config: () => Config;
   /** What the visitor used before this was here. */
   readonly last: Element | undefined;
@@ -33,7 +35,7 @@ export interface ContextWatch {
 }
 
 /** Keeps the store told of what the page is about, from now on, when something happens; nothing is asked again and again. */
-export function watchPage({ store, drawer, config, last, signal, translate, adopt, report }: ContextDesk): ContextWatch {
+export function watchPage({ store, drawer, script, config, last, signal, translate, adopt, report }: ContextDesk): ContextWatch {
   const marks = new ErrorMarks(store);
   let rules = readRules(config().rules, report);
   let told = '';
@@ -108,9 +110,13 @@ export function watchPage({ store, drawer, config, last, signal, translate, adop
     observer.disconnect();
     language.disconnect();
     marks.show([]);
+    Object.assign(drawer, { popOut: undefined });
     for (const launcher of document.querySelectorAll<HTMLElement>('faq-launcher')) hideLauncher(launcher, false);
   });
   observe();
+  // Where an import map checks the files of the script, a window of its own would not.
+  const isChecked = document.querySelector('script[type=importmap]')?.textContent?.includes('"integrity"');
+  if (!isChecked) Object.assign(drawer, { popOut: () => popOut({ store, drawer, script, config }) });
   equipTriggers(store, config, signal);
   void reader.read();
 

@@ -37,6 +37,9 @@ const CLOSE_PHRASES = 5;
 const MANY_QUERIES = 0.05;
 const PAIRS = 0.2;
 
+/** Twice the articles that a completed word may stand in. */
+const MOST_COMPLETED = 10_000;
+
 // What holds less of the query than this share of what another article holds, and has fewer points than that share of
 // the most, is a chance likeness: it is neither shown nor counted. Any article with the one word asked for is found.
 const LEAST_HELD = 0.35;
@@ -94,6 +97,8 @@ export class Ranker {
     let many = 0;
     for (const meaning of meanings) {
       const postings = this.#index.impacts.postings(this.#index.terms[meaning.term]!);
+      // Half a word that may be one of thousands of articles says nothing of any of them, and takes long to say.
+      if (meaning.how === 'prefix' && postings.length > MOST_COMPLETED) continue;
       const share = meaning.weight * weight;
       for (let i = 0; i < postings.length; i += 2) {
         const article = postings[i]!;

@@ -231,6 +231,7 @@ describe('<faq-drawer>', () => {
         const element = await wideArticle();
         expect(one(element, 'faq-search').checkVisibility()).to.equal(false);
         expect(one(element, 'faq-article').getBoundingClientRect().width).to.be.greaterThan(330);
+        await until(() => element.renderRoot.querySelector(widen) !== null);
         expect(one(element, widen).checkVisibility()).to.equal(false);
       });
     }
@@ -240,7 +241,7 @@ describe('<faq-drawer>', () => {
       const element = await wideArticle();
       await setViewport({ width: 1000, height: 760 });
       await until(() => one(element, 'faq-search').checkVisibility());
-      expect(one(element, widen).checkVisibility()).to.equal(true);
+      await until(() => element.renderRoot.querySelector(widen)?.checkVisibility() === true);
       await setViewport({ width: 700, height: 760 });
       await until(() => !one(element, 'faq-search').checkVisibility());
     });

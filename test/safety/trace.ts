@@ -1,4 +1,6 @@
+import { enReading } from '../../src/locales/en-reading.js';
 import { en } from '../../src/locales/en.js';
+import type { AllStrings } from '../../src/locales/en.js';
 
 /** What the texts were made into. */
 export interface Trace {
@@ -54,8 +56,8 @@ export async function until(there: () => unknown): Promise<void> {
 export const inside = (element: Element, selector: string): Element | null | undefined => element.shadowRoot?.querySelector(selector);
 
 /** A text in the place of every word of the interface. */
-export const words = (text: string): typeof en =>
-  Object.fromEntries(Object.entries(en).map(([name, word]) => [name, typeof word === 'string' ? text : { other: text }])) as unknown as typeof en;
+export const words = (text: string): AllStrings =>
+  Object.fromEntries(Object.entries({ ...en, ...enReading }).map(([name, word]) => [name, typeof word === 'string' ? text : { other: text }])) as unknown as AllStrings;
 
 /** Resolves after what has been put into the page so far has been fetched, has failed and has been painted. */
 export async function afterAll(): Promise<void> {

@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit';
 import type { Block, Code, Inline, InlineCode, Link, List, Note, Table } from '../../content/article.js';
 import { safeLink } from '../../content/links.js';
 import { fill, fillText } from '../../content/variables.js';
+import type { AllStrings } from '../../locales/en.js';
 import { say } from '../../locales/format.js';
 import type { HelpState } from '../../store/state.js';
 import { icons } from '../shared/icons.js';
@@ -11,6 +12,7 @@ import type { Figures } from './figures/figures.js';
 /** What a body needs from the element around it. */
 export interface BodyContext {
   readonly state: HelpState;
+  readonly words: AllStrings;
   /** Where links to other pages open. */
   readonly target: string;
   /** The node whose text was just copied. */
@@ -78,8 +80,10 @@ function renderTable({ children: [head, ...rows] }: Table, context: BodyContext)
   </div>`;
 }
 
+const KINDS = { note: 'readingNote', tip: 'readingTip', warning: 'readingWarning' } as const;
+
 function renderNote({ kind, children }: Note, context: BodyContext): Content {
-  const name = context.state.strings[kind];
+  const name = context.words[KINDS[kind]];
   return html`<div class="note ${kind}" role="note" aria-label=${name}>
     <p class="kind" aria-hidden="true">${name}</p>
     ${renderBody(children, context)}
@@ -89,7 +93,7 @@ function renderNote({ kind, children }: Note, context: BodyContext): Content {
 function renderCode(code: Code, context: BodyContext): Content {
   return html`<div class="code">
     <pre tabindex="0"><code>${renderText(code.value, context)}</code></pre>
-    ${renderCopy(code, context, context.state.strings.copied)}
+    ${renderCopy(code, context, context.words.readingCopied)}
   </div>`;
 }
 
@@ -121,14 +125,14 @@ function renderInlineCode(node: InlineCode, context: BodyContext, inTable: boole
 
 /** Once it is done it shows a check mark and, where nothing stands beside it that would have to move, says so in a word. */
 function renderCopy(node: Code | InlineCode, context: BodyContext, word?: string): Content {
-  const { copied, copy, state } = context;
+  const { copied, copy, words } = context;
   const text = plain(node.value, context);
   const done = copied === node;
   return html`<button
     type="button"
     class="copy"
     ?data-done=${done}
-    aria-label=${say(state.strings.copy, { text })}
+    aria-label=${say(words.readingCopy, { text })}
     @click=${() => copy(text, node)}
   >
     ${done ? [icons.done, word] : icons.copy}
@@ -152,9 +156,9 @@ function renderLink({ url, children }: Link, context: BodyContext): Content {
 }
 
 /** Text with its variables filled: a value stands apart in direction, and an example says that it is one. */
-export function renderText(text: string, { state }: BodyContext): Content {
+export function renderText(text: string, { state, words }: BodyContext): Content {
   return fill(text, state.values, state.contents.variables).map(({ text: part, name, example }) =>
-    name ? html`<bdi class=${example ? 'example' : nothing} title=${example ? state.strings.example : nothing}>${part}</bdi>` : part,
+    name ? html`<bdi class=${example ? 'example' : nothing} title=${example ? words.readingExample : nothing}>${part}</bdi>` : part,
   );
 }
 

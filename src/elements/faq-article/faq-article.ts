@@ -5,6 +5,7 @@ import { asFaqError } from '../../content/faq-error.js';
 import type { FaqError } from '../../content/faq-error.js';
 import { inlineText } from '../../content/plain-text.js';
 import { fillText } from '../../content/variables.js';
+import type { AllStrings } from '../../locales/en.js';
 import { around, day, directionOf } from '../../locales/format.js';
 import type { HelpStore } from '../../store/help-store.js';
 import { categoryPath, headOf, languageOf } from '../../store/overview.js';
@@ -194,9 +195,9 @@ export class FaqArticle extends LitElement implements StoreHost {
     return html`<article lang=${state.locale} dir=${directionOf(state.locale)}>
       ${article ? this.#reading?.renderBar() : nothing}
       ${head ? this.#renderHead(head, article !== undefined) : nothing}
-      ${article && head && !(figures && this.#waits) ? [this.#renderBody(article), this.#feedback.render(id, state.strings, store), this.#renderMore(article)] : this.#renderWait(error)}
+      ${article && head && !(figures && this.#waits) ? [this.#renderBody(article), this.#feedback.render(id, this.#words, store), this.#renderMore(article)] : this.#renderWait(error)}
       ${this.#figures?.renderZoom(state.strings)}
-      <p class="unseen" role="status">${this.#copier.copied === undefined ? '' : state.strings.copied}</p>
+      <p class="unseen" role="status">${this.#copier.copied === undefined ? '' : this.#words.readingCopied}</p>
     </article>`;
   }
 
@@ -217,7 +218,7 @@ export class FaqArticle extends LitElement implements StoreHost {
       <h2 part="title" tabindex="-1" lang=${head.locale ?? contents.locale} dir="auto">${this.#fill(head.title)}</h2>
       <p class="about">
         ${head.audiences.map((audience) => html`<span class="chip">${strings[audience === 'hosts' ? 'forHosts' : 'forOwners']}</span>`)}
-        <span>${around(strings.updated, html`<time datetime=${head.updated} class=${writesDays ? '' : 'coming'}>${writesDays ? day(head.updated, state.locale) : head.updated}</time>`)}</span>
+        <span>${around(this.#words.readingUpdated, html`<time datetime=${head.updated} class=${writesDays ? '' : 'coming'}>${writesDays ? day(head.updated, state.locale) : head.updated}</time>`)}</span>
       </p>
     `;
   }
@@ -227,6 +228,7 @@ export class FaqArticle extends LitElement implements StoreHost {
     const { body, locale = state.contents.locale } = article;
     const context: BodyContext = {
       state,
+      words: this.#words,
       target: this.target || '_blank',
       copied: this.#copier.copied,
       copy: (text, node) => void this.#copier.copy(text, node),
@@ -239,7 +241,7 @@ export class FaqArticle extends LitElement implements StoreHost {
         ? renderBody(body, context)
         : [
             renderBody(body.slice(0, at), context),
-            renderContents(body, wordsOf(state.strings).readingContents, state.locale, (heading) => this.#fill(inlineText(heading.children))),
+            renderContents(body, context.words.readingContents, state.locale, (heading) => this.#fill(inlineText(heading.children))),
             renderBody(body.slice(at), context),
           ]}
     </div>`;
@@ -247,12 +249,13 @@ export class FaqArticle extends LitElement implements StoreHost {
 
   #renderMore({ related, queries, locale }: ArticleHead): TemplateResult {
     const { store, state } = this.#help;
-    const { strings, contents } = state;
+    const { contents } = state;
+    const words = this.#words;
     const heads = related.map((id) => headOf(contents, id)).filter((head) => head !== undefined);
     return html`
       ${heads.length
         ? html`<section part="related" class="more">
-            <h3>${strings.related}</h3>
+            <h3>${words.readingRelated}</h3>
             <ul>
               ${heads.map(
                 (head) => html`<li>
@@ -264,8 +267,8 @@ export class FaqArticle extends LitElement implements StoreHost {
         : nothing}
       ${queries.popular.length + queries.rare.length
         ? html`<section part="queries" class="more">
-            <h3>${strings.foundWith}</h3>
-            ${this.#renderQueries(strings.popular, queries.popular, locale)} ${this.#renderQueries(strings.rare, queries.rare, locale)}
+            <h3>${words.readingFoundWith}</h3>
+            ${this.#renderQueries(words.readingPopular, queries.popular, locale)} ${this.#renderQueries(words.readingRare, queries.rare, locale)}
           </section>`
         : nothing}
     `;
@@ -298,6 +301,10 @@ export class FaqArticle extends LitElement implements StoreHost {
   #again(): void {
     this.#own = undefined;
     this.requestUpdate();
+  }
+
+  get #words(): AllStrings {
+    return wordsOf(this.#help.state.strings);
   }
 
   #fill(text: string): string {

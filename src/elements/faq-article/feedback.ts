@@ -1,11 +1,11 @@
 import { html, nothing } from 'lit';
 import type { LitElement, TemplateResult } from 'lit';
-import type { Strings } from '../../locales/en.js';
+import type { AllStrings } from '../../locales/en.js';
 import type { HelpStore } from '../../store/help-store.js';
 import { FaqHelpfulEvent } from '../shared/events.js';
 import type { HelpfulReason, Verdict } from '../shared/events.js';
 
-const REASONS: readonly HelpfulReason[] = ['unclear', 'outdated', 'unanswered'];
+const REASONS = { unclear: 'readingUnclear', outdated: 'readingOutdated', unanswered: 'readingUnanswered' } as const satisfies Record<HelpfulReason, string>;
 
 /** What was said in this page view, by article; gone with the page, and kept nowhere else. */
 const said = new WeakMap<object, Map<string, Verdict>>();
@@ -18,8 +18,8 @@ export class Feedback {
     this.#host = host;
   }
 
-  render(id: string, strings: Strings, store: HelpStore | undefined): TemplateResult | typeof nothing {
-    if (!strings.helpful) return nothing;
+  render(id: string, words: AllStrings, store: HelpStore | undefined): TemplateResult | typeof nothing {
+    if (!words.readingHelpful) return nothing;
     const verdicts = this.#verdicts(store);
     const verdict = verdicts.get(id);
     const say = (news: Verdict): void => {
@@ -32,15 +32,15 @@ export class Feedback {
     const asks = verdict?.helpful === false && verdict.reason === undefined && verdict.comment === undefined;
     return html`<section part="feedback" class="feedback" aria-labelledby="helpful">
       ${verdict
-        ? html`<p id="helpful" class="asked" tabindex="-1">${strings.thanks}</p>`
-        : html`<h3 id="helpful" class="asked">${strings.helpful}</h3>
-            <button type="button" class="pill" @click=${() => say({ id, helpful: true })}>${strings.yes}</button>
-            <button type="button" class="pill" @click=${() => say({ id, helpful: false })}>${strings.no}</button>`}
-      ${asks ? this.#renderReasons(strings, (more) => say({ id, helpful: false, ...more })) : nothing}
+        ? html`<p id="helpful" class="asked" tabindex="-1">${words.readingThanks}</p>`
+        : html`<h3 id="helpful" class="asked">${words.readingHelpful}</h3>
+            <button type="button" class="pill" @click=${() => say({ id, helpful: true })}>${words.readingYes}</button>
+            <button type="button" class="pill" @click=${() => say({ id, helpful: false })}>${words.readingNo}</button>`}
+      ${asks ? this.#renderReasons(words, (more) => say({ id, helpful: false, ...more })) : nothing}
     </section>`;
   }
 
-  #renderReasons(strings: Strings, send: (more: Partial<Verdict>) => void): TemplateResult {
+  #renderReasons(words: AllStrings, send: (more: Partial<Verdict>) => void): TemplateResult {
     const onSubmit = (event: SubmitEvent): void => {
       event.preventDefault();
       const form = new FormData(event.currentTarget as HTMLFormElement);
@@ -50,11 +50,11 @@ export class Feedback {
     };
     return html`<form @submit=${onSubmit}>
       <fieldset>
-        <legend>${strings.reason}</legend>
-        ${REASONS.map((reason) => html`<label><input type="radio" name="reason" value=${reason} />${strings[reason]}</label>`)}
+        <legend>${words.readingReason}</legend>
+        ${Object.entries(REASONS).map(([reason, word]) => html`<label><input type="radio" name="reason" value=${reason} />${words[word]}</label>`)}
       </fieldset>
-      <label class="comment">${strings.comment}<textarea name="comment" rows="2" maxlength="1000"></textarea></label>
-      <button type="submit" class="action">${strings.send}</button>
+      <label class="comment">${words.readingComment}<textarea name="comment" rows="2" maxlength="1000"></textarea></label>
+      <button type="submit" class="action">${words.readingSend}</button>
     </form>`;
   }
 

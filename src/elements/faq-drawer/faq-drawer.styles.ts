@@ -56,12 +56,6 @@ export const drawerStyles = css`
     }
   }
 
-  @media (max-width: 759.98px) {
-    .widen {
-      display: none;
-    }
-  }
-
   .panel:popover-open,
   .panel[open] {
     display: flex;

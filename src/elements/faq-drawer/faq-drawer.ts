@@ -43,6 +43,10 @@ import { Panel } from './panel.js';
  * @slot footer - What stands below everything.
  * @csspart panel - The panel.
  * @csspart header - Its title and buttons.
+ * @csspart widen - The button that widens it.
+ * @csspart window - The button that opens help in a window of its own.
+ * @csspart edge - What is pulled to give it another width.
+ * @csspart handle - What the sheet of a phone is pulled by.
  * @csspart body - What scrolls: navigation or article.
  * @csspart footer - What stands below.
  * @cssprop [--faq-accent=#2457d6] - The owner's colour; made readable on light and on dark.
@@ -74,6 +78,7 @@ export class FaqDrawer extends FaqElement implements StoreHost {
     layout: { reflect: true },
     remember: { type: Boolean },
     deepLinks: { attribute: 'deep-links' },
+    popOut: { attribute: false },
   };
 
   static override styles = [base, drawerStyles];
@@ -88,6 +93,8 @@ export class FaqDrawer extends FaqElement implements StoreHost {
   declare layout: 'page' | undefined;
   declare remember: boolean;
   declare deepLinks: string | undefined;
+  /** Opens help in a window of its own, from a button in the header; without it there is none. The script tag brings one. */
+  declare popOut: (() => void) | undefined;
 
   readonly #help = new StoreController(this, ({ open, status, contents, lack, place, trail, query, result, article, error, values, strings, locale }) => [
     open, status, contents, lack, place, trail, query, result, article, error, values, strings, locale,
@@ -250,7 +257,7 @@ export class FaqDrawer extends FaqElement implements StoreHost {
         ? this.#renderFailure(state)
         : html`${this.#renderLack(state)}<div class="columns" ?data-split=${split}>
             <div class="search" ?data-fill=${this.#hasHits} ?hidden=${reading && !split}>
-              <faq-search></faq-search>${split && !this.#hasHits ? html`<faq-nav></faq-nav>` : nothing}
+              <faq-search exportparts="field,audiences,audience,answer,results,result,nothing"></faq-search>${split && !this.#hasHits ? this.#renderNav(false) : nothing}
             </div>
             <div part="body" class="body" ?hidden=${place.view === 'results' && this.#hasHits}>${this.#renderBody(state, reading)}</div>
           </div>`}
@@ -275,7 +282,7 @@ export class FaqDrawer extends FaqElement implements StoreHost {
             ${unknown ? nothing : this.#renderRetry(strings, () => store?.retry())}
           </div>`
         : nothing}
-      ${status !== 'ready' ? nothing : reading ? html`<faq-article target=${this.#target}></faq-article>` : html`<faq-nav ?hidden=${late}></faq-nav>`}
+      ${status !== 'ready' ? nothing : reading ? html`<faq-article exportparts="breadcrumb,find,finder,print,share,title,contents,body:text,figure,zoom,related,queries,feedback" target=${this.#target}></faq-article>` : this.#renderNav(late)}
     `;
   }
 
@@ -292,6 +299,10 @@ export class FaqDrawer extends FaqElement implements StoreHost {
     </div>`;
   }
 
+  #renderNav(late: boolean): TemplateResult {
+    return html`<faq-nav exportparts="audiences,audience,about,tree,article" ?hidden=${late}></faq-nav>`;
+  }
+
   #renderHeader(state: HelpState): TemplateResult {
     const { strings, place, trail } = state;
     const { store } = this.#help;
@@ -305,20 +316,13 @@ export class FaqDrawer extends FaqElement implements StoreHost {
       <h2 id="heading" tabindex="-1" class=${inside ? 'unseen' : 'heading'}>${this.#heading(state)}</h2>
       ${this.layout
         ? nothing
-        : html`<button type="button" class="icon widen" aria-label=${this.wide ? strings.narrow : strings.widen} @click=${this.#onWiden}>
-              ${this.wide ? icons.narrow : icons.widen}
-            </button>
-            <button type="button" class="icon" aria-label=${strings.close} @click=${() => store?.close('button')}>${icons.close}</button>`}
+        : html`<button type="button" class="icon" aria-label=${strings.close} @click=${() => store?.close('button')}>${icons.close}</button>`}
     </div>`;
   }
 
   #heading({ strings, values }: HelpState): string {
     const { brand } = values;
     return this.heading || (brand ? say(strings.brandHelp, { brand }) : strings.help);
-  }
-
-  #onWiden(): void {
-    this.wide = !this.wide;
   }
 
   #renderFailure({ strings, error }: HelpState): TemplateResult {

@@ -10,8 +10,6 @@ export const icons = {
   close: draw(svg`<path d="m6 6 12 12M18 6 6 18"/>`),
   back: draw(svg`<path d="m14.5 6-6 6 6 6"/>`),
   into: draw(svg`<path d="m9.5 6 6 6-6 6"/>`),
-  widen: draw(svg`<path d="M14 5h5v5m0-5-6 6m-3 8H5v-5m0 5 6-6"/>`),
-  narrow: draw(svg`<path d="M19 10h-5V5m0 5 5-5M5 14h5v5m0-5-5 5"/>`),
   copy: draw(svg`<rect x="9" y="9" width="10" height="10" rx="2"/><path d="M6 15a1 1 0 0 1-1-1V7a2 2 0 0 1 2-2h7a1 1 0 0 1 1 1"/>`),
   done: draw(svg`<path d="m5 12.5 4.5 4.5L19 7.5"/>`),
 };

@@ -14,7 +14,15 @@ const part = (page: Page, name: string) => page.locator(`faq-article [part=${nam
 
 /** The states, in the order of a visit. */
 export const STATES: readonly State[] = [
-  { name: 'start', reach: async (page) => (await call(page, 'open'), await page.getByRole('tree').waitFor()) },
+  {
+    name: 'start',
+    async reach(page) {
+      await call(page, 'open');
+      await page.getByRole('tree').waitFor();
+      // The last button of the header comes when the browser has time.
+      await page.locator('faq-drawer [part=window]:not([hidden])').waitFor({ state: 'attached' });
+    },
+  },
   {
     name: 'results',
     async reach(page) {

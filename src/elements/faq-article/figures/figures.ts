@@ -82,7 +82,7 @@ export class Figures implements ReactiveController {
     return html`<div class="picture">
       ${renderImg(href, alt, image, width < SMALL ? undefined : open)}
       <p class="lack">${alt}</p>
-      ${width < SMALL ? nothing : html`<button type="button" class="enlarge" aria-label=${say(wordsOf(context.state.strings).figureEnlarge, { text: alt })} @click=${open}>${figureIcons.enlarge}</button>`}
+      ${width < SMALL ? nothing : html`<button type="button" class="enlarge" aria-label=${say(context.words.readingFigureEnlarge, { text: alt })} @click=${open}>${figureIcons.enlarge}</button>`}
     </div>`;
   }
 
@@ -102,7 +102,7 @@ export class Figures implements ReactiveController {
           ? renderPlayer(href, alt, poster)
           : html`${poster ? renderImg(poster, alt, video, play) : nothing}
             <p class="lack">${alt}</p>
-            <button type="button" class="play" aria-label=${say(wordsOf(context.state.strings).figurePlay, { text: alt })} @click=${play}>${figureIcons.play}</button>`}
+            <button type="button" class="play" aria-label=${say(context.words.readingFigurePlay, { text: alt })} @click=${play}>${figureIcons.play}</button>`}
     </div>`;
   }
 }
@@ -121,7 +121,7 @@ function renderElsewhere(video: Video, context: BodyContext): TemplateResult | t
   const href = pageOf(video, context);
   if (!href) return nothing;
   return html`<p class="elsewhere">
-    <a href=${href} target="_blank" rel="noopener noreferrer">${wordsOf(context.state.strings).figureOpen}</a> ${isFilm(href) ? nothing : html`<bdi>${new URL(href).host}</bdi>`}
+    <a href=${href} target="_blank" rel="noopener noreferrer">${context.words.readingFigureOpen}</a> ${isFilm(href) ? nothing : html`<bdi>${new URL(href).host}</bdi>`}
   </p>`;
 }
 

@@ -60,9 +60,9 @@ export class Zoom implements ReactiveController {
         <img src=${href} alt=${alt} draggable="false" referrerpolicy="strict-origin" @load=${this.#lay} />
       </div>
       <div class="handles">
-        <button type="button" class="icon" aria-label=${words.figureOut} ?disabled=${this.#scale <= 1} @click=${() => this.#zoom(1 / STEP)}>${figureIcons.smaller}</button>
-        <button type="button" class="icon" aria-label=${words.figureIn} ?disabled=${this.#scale >= this.#most} @click=${() => this.#zoom(STEP)}>${figureIcons.bigger}</button>
-        <button type="button" class="icon" aria-label=${words.figureClose} @click=${this.#close}>${icons.close}</button>
+        <button type="button" class="icon" aria-label=${words.readingFigureOut} ?disabled=${this.#scale <= 1} @click=${() => this.#zoom(1 / STEP)}>${figureIcons.smaller}</button>
+        <button type="button" class="icon" aria-label=${words.readingFigureIn} ?disabled=${this.#scale >= this.#most} @click=${() => this.#zoom(STEP)}>${figureIcons.bigger}</button>
+        <button type="button" class="icon" aria-label=${words.readingFigureClose} @click=${this.#close}>${icons.close}</button>
       </div>
     </dialog>`;
   }

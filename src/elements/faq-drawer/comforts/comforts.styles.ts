@@ -1,6 +1,19 @@
 import { css } from 'lit';
 
 export const comfortStyles = css`
+  @media (max-width: 759.98px) {
+    .tool {
+      display: none;
+    }
+  }
+
+  /* What is touched has no windows beside each other. */
+  @media (hover: none) {
+    .window {
+      display: none;
+    }
+  }
+
   .handle {
     display: none;
   }

@@ -7,6 +7,7 @@ import { MakeWay } from './make-way.js';
 import { Motion } from './motion.js';
 import { Resizer } from './resizer.js';
 import { Sheet } from './sheet.js';
+import { Tools } from './tools.js';
 
 /** The drawer, as far as it matters here. */
 export interface ComfortHost extends LitElement {
@@ -15,11 +16,13 @@ export interface ComfortHost extends LitElement {
   readonly remember: boolean;
   /** The beginning of the addresses that are ours: `#faq/`. */
   readonly deepLinks: string | undefined;
+  /** Opens help in a window of its own; without it there is no button for that. */
+  readonly popOut: (() => void) | undefined;
 }
 
 /**
- * What makes an open drawer comfortable and comes after it: a handle on a phone, an edge to pull on a desk, a way to what
- * it covers, and motion that says where one goes. They stand in the panel beside what it renders.
+ * What makes an open drawer comfortable and comes after it: a handle on a phone, an edge to pull and more buttons on a desk,
+ * a way to what it covers, and motion that says where one goes. They stand in the panel beside what it renders.
  */
 export class Comforts {
   readonly #life = new AbortController();
@@ -36,6 +39,7 @@ export class Comforts {
     const root = host.renderRoot as ShadowRoot;
     const sheet = comfortStyles.styleSheet;
     if (sheet && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    new Tools(host, dialog, store, signal);
     this.#sheet = new Sheet(dialog, () => store.close('button'), signal);
     this.#resizer = new Resizer(host, dialog, signal);
     new MakeWay(host, dialog, signal);
