@@ -27,5 +27,7 @@ export async function gatherPack(value: unknown, bring: (file: string) => Promis
     articles.push(...readHeads(brought[i], headFiles[i]!.count));
   }
   await breath();
-  return joinHeads(pack, articles);
+  const whole = joinHeads(pack, articles);
+  await breath();
+  return whole;
 }

@@ -1,5 +1,5 @@
 import type { ArticleHead } from '../content/article.js';
-import { rest } from '../content/breath.js';
+import { breath } from '../content/breath.js';
 import type { Shelf } from '../content/shelf.js';
 import { bagOf, bagOfText } from './bags.js';
 import { readIndex } from './index-data.js';
@@ -18,7 +18,7 @@ import { inSlices } from './slices.js';
 import type { Hit, Reason, SearchOptions, SearchResult, SearchSource } from './source.js';
 
 const KEPT_TEXTS = 500;
-const REHEARSALS = 3;
+const REHEARSALS = 2;
 
 // A known query is why an article was found from this closeness on.
 const CLOSE = 0.5;
@@ -38,7 +38,6 @@ export function createLocalSource(shelf: Shelf): SearchSource {
   const titles = shelf.pack.indexFile ? openEngine(shelf, signal, true).then((opened) => (engine = opened)) : undefined;
   const whole = Promise.all([shelf.index(), titles]).then(async ([index]) => {
     engine = await openEngine(shelf, signal, false, index);
-    void rehearse(engine, shelf, signal);
     return engine;
   });
   const opening = titles ?? whole;
@@ -66,15 +65,6 @@ export function textOf(query: unknown): string {
   return typeof query === 'string' ? query : '';
 }
 
-/** A browser runs what it runs for the first time several times slower: the visitor's first key finds it in practice. */
-async function rehearse(engine: Engine, { pack }: Shelf, signal: AbortSignal): Promise<void> {
-  for (const { title } of pack.articles.slice(0, REHEARSALS)) {
-    await rest();
-    if (signal.aborted) return;
-    await engine.search(title, {});
-  }
-}
-
 /** With `partial`, bodies are left out. */
 async function openEngine(shelf: Shelf, signal: AbortSignal, partial: boolean, data?: unknown): Promise<Engine> {
   const { pack } = shelf;
@@ -84,7 +74,14 @@ async function openEngine(shelf: Shelf, signal: AbortSignal, partial: boolean, d
   if (!bags && data !== undefined) await shelf.bodies().catch(() => {});
   const index = new SearchIndex(language);
   await inSlices(index.fill(textsOf(shelf, bags), pack.synonyms), signal);
-  return new Engine(shelf, index, partial);
+  const engine = new Engine(shelf, index, partial);
+  // A browser runs what it runs for the first time several times slower: the visitor's first key finds it in practice.
+  for (const { title } of pack.articles.slice(0, REHEARSALS)) {
+    await breath();
+    await engine.search(title, { limit: 1 });
+  }
+  await breath();
+  return engine;
 }
 
 /** What the index takes in; the words of a body from the pack's own index, else from the body or what is here of it. */
