@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 
@@ -97,9 +97,12 @@ async function openOurs({ bodies, ...head }: WholePack): Promise<Search> {
 
 const brotli = (text: string): number => brotliCompressSync(text).length;
 const ms = (time: number): string => (time < 10 ? time.toFixed(2) : time.toFixed(0));
-const lines = ['# What searching costs', '', 'Made by `npm run bench:search`. Milliseconds of one run; × is times ours.'];
+const HEAD = ['# What searching costs', '', 'Made by `npm run bench:search`. Milliseconds of one run for each size; × is times ours.'];
+/** The tables of sizes that are not measured now stay as they are. */
+const tables = new Map([...readFileSync(REPORT, 'utf8').matchAll(/^## (\d+) articles\n[^]*?(?=\n*(?:^## |(?![^])))/gm)].map(([table, size]) => [Number(size), table]));
 
 for (const size of SIZES) {
+  const lines: string[] = [];
   const runs = size > 512 ? 2 : 6;
   const articles = documentation(size);
   const asked = questions(articles);
@@ -111,7 +114,7 @@ for (const size of SIZES) {
   // As a page gets it, in one piece.
   const index: unknown = JSON.parse(made);
   const weight = Number.isNaN(bytes) ? '' : `; in the pack ${bytes.toFixed(1)} bytes an article (brotli)`;
-  lines.push('', `## ${size} articles`, '', `Index made in ${ms(built)} ms${weight}.`, '');
+  lines.push(`## ${size} articles`, '', `Index made in ${ms(built)} ms${weight}.`, '');
   lines.push('| engine | open, ms | memory, MB | a key, p50 | p99 | p50 × | p99 × |', '|---|---:|---:|---:|---:|---:|---:|');
   let own: Cost | undefined;
   const row = (name: string, one: Cost): void => {
@@ -127,6 +130,8 @@ for (const size of SIZES) {
     const few = engine.name.startsWith('Fuse') || size > 5000 ? asked.slice(0, 8) : asked;
     row(engine.name, await cost(() => engine.open(articles), few, runs));
   }
+  tables.set(size, lines.join('\n'));
 }
-writeFileSync(REPORT, `${lines.join('\n')}\n`);
-console.log(`\n${lines.join('\n')}`);
+const report = [HEAD.join('\n'), ...[...tables].sort(([one], [other]) => one - other).map(([, table]) => table)].join('\n\n');
+writeFileSync(REPORT, `${report}\n`);
+console.log(`\n${report}`);

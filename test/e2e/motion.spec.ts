@@ -50,10 +50,13 @@ test('from right to left, reading leads to the left', async ({ page, openTag }) 
   await expect.poll(() => moves(page, 'body')).toContainEqual({ opacity: 0, translate: '-14px 0', duration: 160 });
 });
 
-test('results that stay glide to their place, new ones appear, and the next key ends what is under way', async ({ page, openTag }) => {
+test('once typing has paused, results that stay glide to their place, new ones appear, and the next key ends what is under way', async ({ page, openTag }) => {
   await openTag();
   await openAndSearch(page);
-  await page.getByRole('combobox').pressSequentially(' password');
+  const pause = () => page.waitForTimeout(400);
+  await pause();
+  await page.getByRole('combobox').fill('imap password');
+  await pause();
   await page.getByRole('combobox').fill('spam');
   await expect.poll(() => moves(page, 'result')).toContainEqual({ opacity: 0, duration: 160 });
   const rows = await moves(page, 'result');
@@ -70,12 +73,26 @@ test('results that stay glide to their place, new ones appear, and the next key 
     return window.moves.length;
   });
   const states = (from: number): Promise<readonly string[]> => page.evaluate((at) => window.moves.slice(at).map(({ animation }) => animation.playState), from);
+  await pause();
   await page.getByRole('combobox').fill('password');
   await expect.poll(async () => (await states(count)).includes('paused')).toBe(true);
   const held = (await states(0)).length;
+  await pause();
   await page.getByRole('combobox').fill('quota');
   await expect.poll(async () => (await states(held)).length).toBeGreaterThan(0);
   expect(await page.evaluate(([from, to]) => window.moves.slice(from, to).map(({ animation }) => animation.playState), [count, held] as const)).not.toContain('paused');
+});
+
+test('what is typed fast moves nothing', async ({ page, openTag }) => {
+  await openTag();
+  await openAndSearch(page);
+  await page.waitForTimeout(400);
+  await page.getByRole('combobox').fill('imap p');
+  await expect.poll(async () => (await moves(page, 'result')).length).toBeGreaterThan(0);
+  const count = (await moves(page, 'result')).length;
+  await page.getByRole('combobox').pressSequentially('assword', { delay: 40 });
+  await expect(page.getByRole('option').first()).toContainText(/password/i);
+  expect(await moves(page, 'result')).toHaveLength(count);
 });
 
 test('no theme makes a visitor wait', async ({ page, openTag }) => {

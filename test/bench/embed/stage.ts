@@ -117,10 +117,10 @@ async function use(page: Page, { opener, opened, result }: Widget): Promise<{ cl
   return { clickToPaint, keyToResults };
 }
 
-/** Until the network and the page have been quiet for a while. */
+/** Until the network and the page have been quiet for a while; some pages never are, those of endless animations. */
 async function atRest(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
-  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(() => setTimeout(() => requestIdleCallback(resolve), 400))));
+  await page.evaluate((timeout) => new Promise((resolve) => requestIdleCallback(() => setTimeout(() => requestIdleCallback(resolve, { timeout }), 400), { timeout })), 2000);
 }
 
 async function workOf(cdp: CDPSession): Promise<number> {

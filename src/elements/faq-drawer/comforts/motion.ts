@@ -8,15 +8,20 @@ const AWAY = 14;
 /** Whatever an owner sets, nothing moves for longer, ms. */
 const LONGEST = 200;
 
+/** Results that have stood for less were in passing: what takes their place is simply there, ms. */
+const PASSING = 300;
+
 /**
  * Says by moving where a visitor goes: what is read next comes in from where reading leads, what was there before from
- * the other side; results that stay glide to their new place, and new ones appear. What is under way ends at once where
+ * the other side; results that stay glide to their new place, and new ones appear, once typing has paused. What is under way ends at once where
  * the next begins, and nothing moves where the visitor wants no motion, or where nobody sees it.
  */
 export class Motion {
   readonly #host: LitElement;
   readonly #dialog: HTMLElement;
   #running: readonly Animation[] = [];
+  /** When results last changed. */
+  #changed = 0;
 
   constructor(host: LitElement, dialog: HTMLElement, store: HelpStore, signal: AbortSignal) {
     this.#host = host;
@@ -33,8 +38,12 @@ export class Motion {
   #follow(state: HelpState, before: HelpState): void {
     if (!state.open || !before.open) return;
     const isList = state.result !== before.result && state.place.view === 'results';
-    if (isList && before.place.view === 'results') void this.#rearrange(this.#places());
-    else if (whereabouts(state.place) !== whereabouts(before.place)) void this.#enter(state.trail.length < before.trail.length ? -1 : 1);
+    if (isList && before.place.view === 'results') {
+      const passing = performance.now() - this.#changed < PASSING;
+      this.#changed = performance.now();
+      if (passing) this.#stop();
+      else void this.#rearrange(this.#places());
+    } else if (whereabouts(state.place) !== whereabouts(before.place)) void this.#enter(state.trail.length < before.trail.length ? -1 : 1);
   }
 
   /** What a place shows comes in whole, from the side that leads there. */
@@ -55,7 +64,8 @@ export class Motion {
     this.#stop();
     if (!speed) return;
     const height = this.#dialog.clientHeight;
-    for (const [row, title, top] of this.#rows()) {
+    // All are read before the first is moved, which makes the browser lay out anew.
+    for (const [row, title, top] of [...this.#rows()]) {
       if (top > height) break;
       const from = before.get(title);
       if (from === undefined) this.#run(row, [{ opacity: 0 }, {}], speed);
