@@ -22,7 +22,7 @@ const KINDS = [
 ] as const;
 
 const { executablePath, args } = findBrowser();
-const browser = await chromium.launch({ executablePath, args: [...args, '--js-flags=--expose-gc'] });
+const browser = await chromium.launch({ executablePath, args: [...args, '--js-flags=--expose-gc --jitless'] });
 const site = await faultServer({ 'host.html': '<!doctype html><title>Ours</title><link rel="icon" href="data:,"><script async src="dist/faq.js"></script>' });
 const lines: string[] = [];
 let failed = 0;

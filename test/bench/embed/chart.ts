@@ -4,8 +4,8 @@ export interface Bar {
   readonly after: number;
 }
 
-const WIDTH = 760;
-const LABEL = 250;
+const WIDTH = 820;
+const LABEL = 300;
 const ROW = 44;
 const TOP = 64;
 
