@@ -4,7 +4,7 @@ import type { Config } from './config.js';
 import { trustedTypes } from './trusted-types.js';
 
 /** The one window that help has outside the page; who asks again, on this page or another of the site, gets it again. */
-const NAME = 'faq-elements';
+const NAME = `faq-elements ${location.host}`;
 
 /** What a page that is nothing but help looks like around it. */
 const BARE = 'html, body { margin: 0; block-size: 100%; }';
@@ -35,6 +35,14 @@ export function popOut({ store, drawer, script, config }: PopOutDesk): void {
   store.close('button');
 }
 
+/** The tokens of a drawer, whoever has set them: the page's styles, a theme, a panel's colour. */
+function looksOf(drawer: HTMLElement): readonly (readonly [name: string, value: string])[] {
+  const style = getComputedStyle(drawer);
+  const rules = [...(drawer.shadowRoot?.adoptedStyleSheets ?? [])].flatMap(({ cssRules }) => [...cssRules]);
+  const names = new Set(rules.flatMap(({ cssText }) => cssText.match(/--faq-[\w-]+/g) ?? []));
+  return [...names].map((name) => [name, style.getPropertyValue(name)] as const).filter(([, value]) => value);
+}
+
 /** What brings another help desk to where this one is. */
 function callsTo({ state: { place, query } }: HelpStore): readonly Call[] {
   const calls: Call[] = query ? [['search', query]] : [];
@@ -55,12 +63,13 @@ function furnish(own: OwnWindow, { store, drawer, script, config }: PopOutDesk, 
   const help = page.importNode(drawer, true);
   help.setAttribute('layout', 'page');
   if (!help.hasAttribute('target')) help.setAttribute('target', '_blank');
-  // What was set by a program comes with the settings; a policy may forbid what is written.
+  // As an attribute a policy may forbid it.
   help.removeAttribute('style');
+  for (const [name, value] of looksOf(drawer)) help.style.setProperty(name, value);
 
   const { pack, ...settings } = config();
-  // It has no launcher, and an address that is nobody's; what is counted is counted by the page.
-  const chosen = { ...settings, locale, values, topics, audience, launcher: undefined, analytics: undefined, deepLinks: undefined };
+  // It looks as it does here, has no launcher, and an address that is nobody's; what is counted is counted by the page.
+  const chosen = { ...settings, locale, values, topics, audience, theme: undefined, accent: undefined, launcher: undefined, analytics: undefined, deepLinks: undefined };
   own.faqElements = { q: [['configure', chosen], ...calls] } as unknown as FaqElements;
 
   const tag = page.createElement('script');

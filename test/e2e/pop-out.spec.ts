@@ -10,6 +10,7 @@ import { expect, test as base } from './support/pages.js';
 
 interface Host {
   readonly attributes?: string;
+  readonly head?: string;
   readonly policy?: string;
 }
 
@@ -26,8 +27,8 @@ const test = base.extend<{ readonly openHost: (host?: Host) => Promise<void> }, 
     { scope: 'worker' },
   ],
   openHost: async ({ page, server, faults }, use) => {
-    await use(async ({ attributes = '', policy } = {}) => {
-      server.put('host.html', `<!doctype html><html lang="en"><title>A page</title>${ICON}<script async src="dist/faq.js" ${attributes}></script><h1>A page</h1>`, policy ? { 'content-security-policy': policy } : {});
+    await use(async ({ attributes = '', head = '', policy } = {}) => {
+      server.put('host.html', `<!doctype html><html lang="en"><title>A page</title>${ICON}${head}<script async src="dist/faq.js" ${attributes}></script><h1>A page</h1>`, policy ? { 'content-security-policy': policy } : {});
       await page.goto(`${server.url}/host.html`);
     });
     // This server is ours as well.
@@ -71,6 +72,23 @@ test('opens at the same place, in the same words and colours, and stays when the
   // A window alone: nothing beside the help, no button that leads nowhere.
   await expect(own.locator('faq-launcher')).toHaveCount(0);
   await expect(own.getByRole('button', { name: /Open in its own window|Close help|Widen/ })).toHaveCount(0);
+});
+
+test('looks as it does in the page, whoever has said so: its styles, or a theme that follows them', async ({ page, openHost }) => {
+  const styles = '<style>body { font-family: Georgia, serif; background: #fffdf6; color: #222 } faq-drawer { --faq-radius: 3px }</style>';
+  await openHost({ attributes: 'data-theme="match"', head: styles });
+  await read(page);
+  await expect(button(page)).toBeVisible();
+  const looks = (one: Page) =>
+    one.locator('faq-drawer').evaluate((drawer) => {
+      const { fontFamily, backgroundColor, color } = getComputedStyle(drawer.shadowRoot!.querySelector('.panel')!);
+      return { fontFamily, backgroundColor, color, radius: getComputedStyle(drawer).getPropertyValue('--faq-radius') };
+    });
+  await expect.poll(async () => (await looks(page)).fontFamily).toContain('Georgia');
+  const here = await looks(page);
+  const own = await popOut(page);
+  await expect(own.getByRole('heading', { name: IMAP })).toBeVisible();
+  expect(await looks(own)).toEqual(here);
 });
 
 test('asked again, the same window goes to the new place', async ({ page, openHost }) => {
