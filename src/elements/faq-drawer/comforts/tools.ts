@@ -20,21 +20,23 @@ export class Tools {
     this.#store = store;
     this.#window = new Tool('window', () => host.popOut?.());
     this.#widen = new Tool('widen', () => (host.wide = !host.wide));
-    const tools = [this.#window.button, this.#widen.button];
-    dialog.querySelector('.header > :last-child')?.before(...tools);
+    dialog.querySelector('.header > :last-child')?.before(this.#widen.button);
     const whenever = { hostUpdated: () => this.#draw() };
     host.addController(whenever);
     this.#draw();
     signal.addEventListener('abort', () => {
       host.removeController(whenever);
-      for (const tool of tools) tool.remove();
+      this.#window.button.remove();
+      this.#widen.button.remove();
     });
   }
 
   #draw(): void {
     const { wide, popOut } = this.#host;
     const words = wordsOf(this.#store.state.strings);
-    this.#window.button.hidden = !popOut;
+    const { button } = this.#window;
+    if (!popOut) button.remove();
+    else if (!button.isConnected) this.#widen.button.before(button);
     this.#window.show(WINDOW, words.readingWindow);
     this.#widen.show(wide ? NARROW : WIDEN, wide ? words.readingNarrow : words.readingWiden);
   }
