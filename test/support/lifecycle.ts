@@ -72,20 +72,6 @@ export function destroyAndStart(page: Page, times: number): Promise<void> {
   }, times);
 }
 
-/** Runs a script of the page's that does nothing, so many times. */
-export function runIdleScript(page: Page, times: number): Promise<void> {
-  return page.evaluate(async (count) => {
-    for (let i = 0; i < count; i++) {
-      const script = document.createElement('script');
-      script.src = 'idle.js';
-      const loaded = new Promise((done) => script.addEventListener('load', done, { once: true }));
-      document.head.append(script);
-      await loaded;
-      script.remove();
-    }
-  }, times);
-}
-
 /** What is held now. */
 export async function hold(page: Page, cdp: CDPSession): Promise<Held> {
   // What was asked for last may still be under way.
