@@ -68,7 +68,7 @@ function furnish(own: OwnWindow, { store, drawer, script, config }: PopOutDesk, 
   for (const [name, value] of looksOf(drawer)) help.style.setProperty(name, value);
 
   const { pack, ...settings } = config();
-  // It looks as it does here, has no launcher, and an address that is nobody's; what is counted is counted by the page.
+  // It looks as it does here, has no launcher, and an address that is nobody's; the counters of the page are not there.
   const chosen = { ...settings, locale, values, topics, audience, theme: undefined, accent: undefined, launcher: undefined, analytics: undefined, deepLinks: undefined };
   own.faqElements = { q: [['configure', chosen], ...calls] } as unknown as FaqElements;
 

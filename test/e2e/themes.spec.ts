@@ -184,3 +184,12 @@ for (const [panel, accent] of [['cpanel', 'rgb(15, 98, 172)'], ['plesk', 'rgb(38
     expect((await look(page)).fontFamily).toBe(await page.locator('main').evaluate((main) => getComputedStyle(main).fontFamily));
   });
 }
+
+test("the page's styles reach the parts of what stands in a drawer", async ({ page, openTag }) => {
+  await openTag({ head: '<style>faq-drawer::part(result) { color: rgb(1, 2, 3) } faq-drawer::part(title) { color: rgb(4, 5, 6) } faq-drawer::part(text) { color: rgb(7, 8, 9) }</style>' });
+  await call(page, 'search', 'imap vs pop');
+  await expect(page.getByRole('option').first()).toHaveCSS('color', 'rgb(1, 2, 3)');
+  await page.getByRole('option').first().click();
+  await expect(page.locator('faq-article [part=title]')).toHaveCSS('color', 'rgb(4, 5, 6)');
+  await expect(page.locator('faq-article [part=body]')).toHaveCSS('color', 'rgb(7, 8, 9)');
+});

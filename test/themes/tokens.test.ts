@@ -42,6 +42,16 @@ test('the page on theming has every part of the elements', () => {
   assert.deepEqual(listed.sort(), declared.sort());
 });
 
+test('every part of what stands in a drawer is a part of the drawer, the body of an article as its text', () => {
+  const drawer = readFileSync('src/elements/faq-drawer/faq-drawer.ts', 'utf8');
+  for (const name of ['search', 'nav', 'article']) {
+    const source = readFileSync(`src/elements/faq-${name}/faq-${name}.ts`, 'utf8');
+    const declared = [...source.matchAll(/@csspart ([\w-]+)/g)].map(([, part]) => (part === 'body' ? 'body:text' : part));
+    const exported = new RegExp(`<faq-${name} exportparts="([^"]*)"`).exec(drawer)?.[1]?.split(',') ?? [];
+    assert.deepEqual(exported.sort(), declared.sort(), name);
+  }
+});
+
 test('every theme stands on the page, and none sets a token that is not there', () => {
   const { themes, faults } = readThemes(readFileSync('data/themes.yaml', 'utf8'), PANELS);
   assert.deepEqual(faults, []);
