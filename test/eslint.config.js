@@ -18,6 +18,7 @@ const HOST_SAFETY = [
   ["CallExpression[callee.property.name='bind'][arguments.length>1]", 'MooTools loses the arguments of a partial bind: use a closure.'],
   ['ForInStatement', 'for…in meets what host pages add to prototypes: use for…of over Object.keys(…) or Object.entries(…).'],
   ["CallExpression[callee.property.name='entries'][callee.object.name!='Object']", 'Prototype takes Array#entries away: use forEach or an index, and go over a Map itself (for (const [key, value] of map)).'],
+  ["CallExpression[callee.property.name='remove'][arguments.length=0]", 'Prototype’s own `remove` throws where there is no parent: use replaceWith().'],
   ["TaggedTemplateExpression[tag.name='html'] TemplateElement[value.raw=/\\sstyle\\s*=/]", 'Strict pages refuse style attributes: use a class or a custom property.'],
   ["CallExpression[callee.property.name='setAttribute'][arguments.0.value='style']", 'Strict pages refuse style attributes: use style.setProperty.'],
   [":matches(TaggedTemplateExpression[tag.name='css'], VariableDeclarator[id.name=/Css$/]) TemplateElement[value.raw=/\\d\\s*rem\\b/]", 'Hosts change what a rem is: use px.'],

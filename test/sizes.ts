@@ -22,7 +22,7 @@ const LIMITS = {
   /** All code up to the first results, the script tag included: elements, styles, search, English. Articles apart. */
   firstResults: 34_950,
   /** The single file, articles and all. */
-  bundle: 126_000,
+  bundle: 126_500,
 };
 
 /** To be reached; above it is not yet a failure. */

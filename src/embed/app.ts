@@ -124,8 +124,7 @@ export async function start(...[script, queue, launcher, hear, inline]: readonly
     life.abort();
     store.dispose();
     pageStore.set(undefined);
-    // Prototype's own `remove` throws where there is no parent.
-    for (const element of [own ? undefined : drawer, launcher]) element?.parentNode?.removeChild(element);
+    for (const element of [own ? undefined : drawer, launcher]) element?.replaceWith();
     delete window.faqElements;
   };
 

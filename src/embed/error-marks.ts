@@ -33,7 +33,7 @@ export class ErrorMarks {
   show(faults: PageContext['faults']): void {
     for (const [element, mark] of this.#marks) {
       if (faults.some((fault) => fault.element === element) && mark.isConnected) continue;
-      mark.remove();
+      mark.replaceWith();
       this.#marks.delete(element);
     }
     for (const { element, text, article } of faults) if (!this.#marks.has(element)) this.#marks.set(element, this.#mark(element, text, article));

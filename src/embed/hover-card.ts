@@ -57,7 +57,7 @@ export class HoverCard {
   hide(): void {
     clearTimeout(this.#timer);
     this.#visit?.abort();
-    this.#host?.remove();
+    this.#host?.replaceWith();
     if (this.#describes) this.#trigger?.removeAttribute('aria-description');
     this.#describes = false;
     this.#host = this.#trigger = undefined;

@@ -108,8 +108,10 @@ test('where a page allows our script by its hash but none of its modules, the br
   await open(page, site.url, { policy: hashed('faq.js', "'strict-dynamic'"), tag: tagOf('faq.js') });
   await page.locator('faq-launcher').click();
   await expect.poll(() => faults.join()).toMatch(/Failed to fetch dynamically imported module: \S+\/dist\/faq\/app-/);
-  expect(await violations(page)).toEqual([expect.stringMatching(/^script-src-elem \S+\/dist\/faq\/app-/)]);
+  // Pointing at the launcher and pressing it may each have tried.
+  expect(new Set((await violations(page)).map((violation) => violation.replace(/app-\w+/, 'app')))).toEqual(new Set([`script-src-elem ${site.url}/dist/faq/app.js`]));
   await expect(page.getByRole('link', { name: 'Our help page' })).toBeVisible();
+  await page.close();
   faults.splice(0);
 });
 

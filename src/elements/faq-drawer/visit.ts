@@ -42,7 +42,7 @@ export class Visit {
   interrupt(): void {
     const swept = this.#changes.takeRecords().some(({ removedNodes, addedNodes }) => [...removedNodes, ...addedNodes].some((node) => node !== this.#host));
     if (this.#mark && (swept || this.#host.parentNode === this.#dialog)) queueMicrotask(this.end);
-    else this.#forget()?.remove();
+    else this.#forget()?.replaceWith();
   }
 
   #forget(): Comment | undefined {

@@ -43,7 +43,7 @@ export class FaqLauncher extends LitElement implements StoreHost {
 
   protected override firstUpdated(): void {
     const focused = this.#standIn !== null && this.shadowRoot?.activeElement === this.#standIn;
-    this.#standIn?.remove();
+    this.#standIn?.replaceWith();
     this.#standIn = null;
     if (focused) this.focus();
   }

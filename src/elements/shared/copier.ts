@@ -57,7 +57,7 @@ export class Copier implements ReactiveController {
     root.append(field);
     field.select();
     const done = document.execCommand('copy');
-    field.remove();
+    field.replaceWith();
     (focused as HTMLElement | null)?.focus();
     return done;
   }

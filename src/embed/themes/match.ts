@@ -22,7 +22,7 @@ export function matchHost(home: ShadowRoot): MatchedLook {
   try {
     return matchTokens(readHost(colourReader(probe)));
   } finally {
-    probe.remove();
+    probe.replaceWith();
   }
 }
 

@@ -44,7 +44,7 @@ export function printArticle(article: HTMLElement): void {
   // Beside the body: what of us stands on the page is not on its paper, and a frame in there would have nothing to print.
   documentElement.append(frame);
   const paper = frame.contentWindow as (Window & typeof globalThis) | null;
-  if (!paper) return frame.remove();
+  if (!paper) return frame.replaceWith();
   fill(paper, article);
   leaveAfter(frame, paper);
   const images = [...paper.document.images];
@@ -59,7 +59,7 @@ function leaveAfter(frame: HTMLIFrameElement, paper: Window): void {
   const life = new AbortController();
   const leave = (): void => {
     life.abort();
-    frame.remove();
+    frame.replaceWith();
   };
   paper.addEventListener('afterprint', leave, { signal: life.signal });
   for (const type of ['pointerdown', 'keydown']) addEventListener(type, leave, { capture: true, signal: life.signal });
@@ -75,7 +75,7 @@ function fill({ document: page, CSSStyleSheet: Sheet }: Window & typeof globalTh
   page.documentElement.lang = article.lang;
   page.documentElement.dir = article.dir;
   const parts = [...article.querySelectorAll('.about, .body')].map((part) => page.importNode(part, true));
-  for (const part of parts) for (const extra of [...part.querySelectorAll(ONLY_ON_SCREEN)]) extra.remove();
+  for (const part of parts) for (const extra of [...part.querySelectorAll(ONLY_ON_SCREEN)]) extra.replaceWith();
   for (const part of parts) for (const image of part.querySelectorAll('img')) image.loading = 'eager';
   page.body.append(title, ...parts);
 }

@@ -34,7 +34,7 @@ export class Resizer {
     const kept = host.remember ? read() : undefined;
     if (kept) this.#resize(kept);
     this.#tell();
-    signal.addEventListener('abort', () => edge.remove());
+    signal.addEventListener('abort', () => edge.replaceWith());
   }
 
   name(name: string): void {

@@ -36,7 +36,7 @@ export class Sheet {
     dialog.addEventListener('pointerdown', ({ target }) => (target as Element).matches('faq-search') && this.#lower(false), options);
     for (const type of ['resize', 'scroll']) visualViewport?.addEventListener(type, () => this.#fit(), options);
     this.#fit();
-    signal.addEventListener('abort', () => handle.remove());
+    signal.addEventListener('abort', () => handle.replaceWith());
   }
 
   name(name: string): void {

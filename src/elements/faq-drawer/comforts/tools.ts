@@ -26,8 +26,8 @@ export class Tools {
     this.#draw();
     signal.addEventListener('abort', () => {
       host.removeController(whenever);
-      this.#window.button.remove();
-      this.#widen.button.remove();
+      this.#window.button.replaceWith();
+      this.#widen.button.replaceWith();
     });
   }
 
@@ -35,7 +35,7 @@ export class Tools {
     const { wide, popOut } = this.#host;
     const words = wordsOf(this.#store.state.strings);
     const { button } = this.#window;
-    if (!popOut) button.remove();
+    if (!popOut) button.replaceWith();
     else if (!button.isConnected) this.#widen.button.before(button);
     this.#window.show(WINDOW, words.readingWindow);
     this.#widen.show(wide ? NARROW : WIDEN, wide ? words.readingNarrow : words.readingWiden);
