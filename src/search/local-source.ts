@@ -1,12 +1,11 @@
-import type { ArticleHead } from '../content/article.js';
+import type { ArticleHead, Body } from '../content/article.js';
 import { breath } from '../content/breath.js';
 import type { Shelf } from '../content/shelf.js';
-import { bagOf, bagOfText } from './bags.js';
+import { bagOfText } from './bags.js';
 import { readIndex } from './index-data.js';
 import { loadLanguage } from './language.js';
 import { Matcher } from './matches.js';
 import type { Mender } from './mending.js';
-import { answerOf, ShownTexts, snippetOf } from './passages.js';
 import { liftReasons, lineage, preferencesOf } from './preferences.js';
 import { readQuery } from './query.js';
 import type { QueryWord } from './query.js';
@@ -15,6 +14,7 @@ import type { Ranked, Ranking } from './rank.js';
 import { SearchIndex } from './search-index.js';
 import type { IndexedText } from './search-index.js';
 import { inSlices } from './slices.js';
+import { ShownTexts, snippetOf } from './snippets.js';
 import type { Hit, Reason, SearchOptions, SearchResult, SearchSource } from './source.js';
 
 const KEPT_TEXTS = 500;
@@ -72,8 +72,9 @@ async function openEngine(shelf: Shelf, signal: AbortSignal, partial: boolean, d
   const bags = partial ? pack.articles.map(() => []) : await inSlices(readIndex(data, pack.articles), signal);
   // An index of other articles is no use: the bodies themselves say what stands in them.
   if (!bags && data !== undefined) await shelf.bodies().catch(() => {});
+  const reader = bags ? undefined : await bringReader();
   const index = new SearchIndex(language);
-  await inSlices(index.fill(textsOf(shelf, bags), pack.synonyms), signal);
+  await inSlices(index.fill(textsOf(shelf, bags, reader), pack.synonyms), signal);
   const engine = new Engine(shelf, index, partial);
   // A browser runs what it runs for the first time several times slower: the visitor's first key finds it in practice.
   for (const { title } of pack.articles.slice(0, REHEARSALS)) {
@@ -85,15 +86,15 @@ async function openEngine(shelf: Shelf, signal: AbortSignal, partial: boolean, d
 }
 
 /** What the index takes in; the words of a body from the pack's own index, else from the body or what is here of it. */
-function* textsOf({ pack, loadedBody }: Shelf, bags: readonly Iterable<readonly [string, number]>[] | undefined): Generator<IndexedText, void> {
+function* textsOf({ pack, loadedBody }: Shelf, bags: readonly Iterable<readonly [string, number]>[] | undefined, reader: Reader | undefined): Generator<IndexedText, void> {
   for (let i = 0; i < pack.articles.length; i++) {
     const article = pack.articles[i]!;
-    const body = bags ? undefined : loadedBody(article.id);
+    const body = reader && loadedBody(article.id);
     yield {
       title: article.title,
       queries: queriesOf(article),
       category: lineage(article.category, pack.categories).map(({ name }) => name).join(' '),
-      body: bags?.[i] ?? (body ? bagOf(body) : bagOfText(article.lead)),
+      body: bags?.[i] ?? (body ? reader.bagOf(body) : bagOfText(article.lead)),
     };
   }
 }
@@ -109,6 +110,7 @@ class Engine {
   readonly #index: SearchIndex;
   readonly #ranker: Ranker;
   readonly #texts = new Map<number, ShownTexts>();
+  #reader: Reader | undefined;
   /** For whom each article is: a bit for owners, one for hosts. */
   readonly #audiences: Uint8Array;
 
@@ -125,6 +127,7 @@ class Engine {
     const ranking = this.#ranker.rank(words, preferencesOf(this.#shelf.pack, options));
     const matcher = new Matcher(words);
     const best = ranking.ranked.slice(0, limitOf(options, 10));
+    if (!this.#reader && best.some(({ article }) => this.#bodyOf(article))) this.#reader = await bringReader();
     const missing = words.filter(({ meanings }) => !meanings.length).map(({ start, end }) => query.slice(start, end));
     const corrected = correctedQuery(query, words);
     const answer = best[0] && !missing.length ? this.#answer(query, ranking, matcher) : undefined;
@@ -192,20 +195,32 @@ class Engine {
 
   #answer(query: string, { ranked: [first, second] }: Ranking, matcher: Matcher): SearchResult['answer'] {
     const certain = first!.closeness >= CERTAIN_CLOSENESS || first!.score - (second?.score ?? 0) >= CERTAIN_LEAD;
-    return certain ? answerOf(this.#head(first!.article).id, query, this.#textsOf(first!.article), matcher) : undefined;
+    const { body } = this.#textsOf(first!.article);
+    return certain && body ? this.#reader!.answerOf(this.#head(first!.article).id, query, body, matcher) : undefined;
   }
 
   /** Articles are found again with the next key: their words are kept, for as many as a visitor may see. */
   #textsOf(article: number): ShownTexts {
-    const { id, title, lead } = this.#head(article);
-    const body = this.#shelf.loadedBody(id);
+    const { title, lead } = this.#head(article);
+    const body = this.#reader && this.#bodyOf(article);
     let texts = this.#texts.get(article);
-    if (!texts || texts.body !== body) {
+    if (!texts?.isOf(body)) {
       if (this.#texts.size >= KEPT_TEXTS) this.#texts.clear();
-      this.#texts.set(article, (texts = new ShownTexts(title, lead, body, this.#index)));
+      this.#texts.set(article, (texts = new ShownTexts(title, lead, this.#index, body && new this.#reader!.BodyTexts(body, this.#index))));
     }
     return texts;
   }
+
+  #bodyOf(article: number): Body | undefined {
+    return this.#shelf.loadedBody(this.#head(article).id);
+  }
+}
+
+type Reader = typeof import('./bodies.js');
+
+/** What reads bodies comes once there are some. Without it, titles and leads are shown; the next search asks for it again. */
+function bringReader(): Promise<Reader | undefined> {
+  return import('./bodies.js').catch(() => undefined);
 }
 
 /** Without it, words that are typed wrong stay unknown; the next of them asks for it again. */
