@@ -17,34 +17,30 @@ export function bagOf(body: Body): Bag {
 }
 
 /** What a body tells, its words found once. */
-export class BodyTexts {
+export interface BodyTexts {
   readonly body: Body;
   /** All of it but headings. */
   readonly told: readonly ReadText[];
-  readonly #index: SearchIndex;
-  readonly #passages: readonly Passage[];
-  #candidates: readonly Candidate[] | undefined;
+  /** What can be an answer: sentences, steps and rows; found out when one is asked for first. */
+  candidates(): readonly Candidate[];
+}
 
-  constructor(body: Body, index: SearchIndex) {
-    this.body = body;
-    this.#index = index;
-    this.#passages = passages(body);
-    this.told = this.#passages.filter(({ kind }) => kind !== 'heading').map(({ text }) => readText(text, index));
-  }
+export function readBody(body: Body, index: SearchIndex): BodyTexts {
+  const all = passages(body);
+  let candidates: readonly Candidate[] | undefined;
+  return {
+    body,
+    told: all.filter(({ kind }) => kind !== 'heading').map(({ text }) => readText(text, index)),
+    candidates: () => (candidates ??= candidatesOf(all, index)),
+  };
+}
 
-  /** What can be an answer: sentences, steps and rows. */
-  get candidates(): readonly Candidate[] {
-    if (!this.#candidates) {
-      let heading = '';
-      this.#candidates = this.#passages.flatMap((passage) => {
-        if (passage.kind === 'heading') heading = passage.text;
-        if (!(passage.kind in KINDS)) return [];
-        const about = readText(heading, this.#index);
-        return sentencesOf(passage).map((one) => ({ ...one, ...readText(one.text, this.#index), about }));
-      });
-    }
-    return this.#candidates;
-  }
+function candidatesOf(all: readonly Passage[], index: SearchIndex): readonly Candidate[] {
+  let about = readText('', index);
+  return all.flatMap((passage) => {
+    if (passage.kind === 'heading') about = readText(passage.text, index);
+    return passage.kind in KINDS ? sentencesOf(passage).map((one) => ({ ...one, ...readText(one.text, index), about })) : [];
+  });
 }
 
 interface Candidate extends ReadText, Passage {
@@ -63,7 +59,8 @@ const HOW = /^\W*(?:how (?:to|do|does|can|could|should|would)|steps|set ?up)\b/i
  * all that was asked. Who asks how to do something gets the first steps, or those
  * below a heading that is nearer to the question.
  */
-export function answerOf(id: string, query: string, { candidates }: BodyTexts, matcher: Matcher): Answer | undefined {
+export function answerOf(id: string, query: string, texts: BodyTexts, matcher: Matcher): Answer | undefined {
+  const candidates = texts.candidates();
   const steps = HOW.test(query) ? candidates.filter(({ kind }) => kind === 'steps') : [];
   const weights = steps.map((one, i) => matcher.weigh(one.about) + (matcher.weigh(one) + (i ? 0 : matcher.whole)) * 0.5);
   const best = steps[weights.indexOf(Math.max(...weights))] ?? matcher.best(candidates);

@@ -2,11 +2,13 @@ import type { ArticleHead, Body } from '../content/article.js';
 import { breath } from '../content/breath.js';
 import type { Shelf } from '../content/shelf.js';
 import { bagOfText } from './bags.js';
+import type { BodyTexts } from './bodies.js';
 import { readIndex } from './index-data.js';
 import { loadLanguage } from './language.js';
-import { Matcher } from './matches.js';
+import { Matcher, readText } from './matches.js';
+import type { ReadText } from './matches.js';
 import type { Mender } from './mending.js';
-import { liftReasons, lineage, preferencesOf } from './preferences.js';
+import { lineage, preferencesOf } from './preferences.js';
 import { readQuery } from './query.js';
 import type { QueryWord } from './query.js';
 import { Ranker } from './rank.js';
@@ -14,8 +16,8 @@ import type { Ranked, Ranking } from './rank.js';
 import { SearchIndex } from './search-index.js';
 import type { IndexedText } from './search-index.js';
 import { inSlices } from './slices.js';
-import { ShownTexts, snippetOf } from './snippets.js';
-import type { Hit, Reason, SearchOptions, SearchResult, SearchSource } from './source.js';
+import { snippetOf } from './snippets.js';
+import type { Hit, SearchOptions, SearchResult, SearchSource } from './source.js';
 
 const KEPT_TEXTS = 500;
 const REHEARSALS = 2;
@@ -103,6 +105,14 @@ function queriesOf({ queries }: ArticleHead): readonly string[] {
   return [...queries.popular, ...queries.rare];
 }
 
+/** The texts of an article that are shown with a hit, their words found once. */
+interface ShownTexts {
+  readonly title: ReadText;
+  /** The lead, and what of the body is here. */
+  readonly snippets: readonly ReadText[];
+  readonly body: BodyTexts | undefined;
+}
+
 /** An open index and the articles it is of. */
 class Engine {
   readonly #partial: boolean;
@@ -132,14 +142,11 @@ class Engine {
     const corrected = correctedQuery(query, words);
     const answer = best[0] && !missing.length ? this.#answer(query, ranking, matcher) : undefined;
     const reasonsOf = options.explain ? (await import('./explain.js')).reasonsOf : undefined;
-    const explain = ({ article, byQueries }: Ranked): readonly Reason[] => [
-      ...reasonsOf!(article, words, this.#index, ranking.unit),
-      ...(byQueries > 0 ? [{ word: query, term: this.#head(article).title, how: 'known query' as const, points: byQueries }] : []),
-      ...liftReasons(this.#head(article), options),
-    ];
+    const explain = (ranked: Ranked): Pick<Hit, 'explanation'> | undefined =>
+      reasonsOf && { explanation: reasonsOf(ranked, this.#head(ranked.article), query, words, this.#index, ranking.unit, options) };
     return {
       query,
-      hits: best.map((ranked) => ({ ...this.#hit(ranked, matcher), ...(reasonsOf && { explanation: explain(ranked) }) })),
+      hits: best.map((ranked) => ({ ...this.#hit(ranked, matcher), ...explain(ranked) })),
       total: ranking.found.length,
       totals: this.#totalsOf(ranking.found),
       partial: this.#partial,
@@ -188,7 +195,7 @@ class Engine {
       id: head.id,
       score,
       titleRanges: matcher.ranges(texts.title),
-      ...snippetOf(texts, matcher, this.#index),
+      ...snippetOf(texts.snippets, matcher, this.#index),
       ...(knownQuery !== undefined && { knownQuery }),
     };
   }
@@ -204,9 +211,11 @@ class Engine {
     const { title, lead } = this.#head(article);
     const body = this.#reader && this.#bodyOf(article);
     let texts = this.#texts.get(article);
-    if (!texts?.isOf(body)) {
+    if (!texts || texts.body?.body !== body) {
       if (this.#texts.size >= KEPT_TEXTS) this.#texts.clear();
-      this.#texts.set(article, (texts = new ShownTexts(title, lead, this.#index, body && new this.#reader!.BodyTexts(body, this.#index))));
+      const read = body && this.#reader!.readBody(body, this.#index);
+      const snippets = [readText(lead, this.#index), ...(read?.told ?? [])];
+      this.#texts.set(article, (texts = { title: readText(title, this.#index), snippets, body: read }));
     }
     return texts;
   }

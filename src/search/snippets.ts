@@ -1,34 +1,13 @@
-import type { Body } from '../content/article.js';
-import type { BodyTexts } from './bodies.js';
 import { readText } from './matches.js';
 import type { Matcher, ReadText } from './matches.js';
 import type { SearchIndex } from './search-index.js';
 import type { Range } from './source.js';
 
-/** The texts of an article that are shown with a hit, their words found once. */
-export class ShownTexts {
-  readonly title: ReadText;
-  /** The lead, and what of the body is here. */
-  readonly snippets: readonly ReadText[];
-  readonly body: BodyTexts | undefined;
-
-  constructor(title: string, lead: string, index: SearchIndex, body?: BodyTexts) {
-    this.title = readText(title, index);
-    this.snippets = [readText(lead, index), ...(body?.told ?? [])];
-    this.body = body;
-  }
-
-  /** Whether these are the texts of an article whose body is this one, or is not here. */
-  isOf(body: Body | undefined): boolean {
-    return this.body?.body === body;
-  }
-}
-
 const SNIPPET = 180;
 
-/** The passage that holds most of the query, short enough to stand below a title. */
-export function snippetOf({ snippets }: ShownTexts, matcher: Matcher, index: SearchIndex): { snippet: string; snippetRanges: readonly Range[] } {
-  const best = matcher.best(snippets)!;
+/** The one of some texts that holds most of the query, short enough to stand below a title. */
+export function snippetOf(texts: readonly ReadText[], matcher: Matcher, index: SearchIndex): { snippet: string; snippetRanges: readonly Range[] } {
+  const best = matcher.best(texts)!;
   const ranges = matcher.ranges(best);
   const snippet = shorten(best.text, ranges[0]?.[0] ?? 0);
   // A snippet that is the whole passage, or its start, needs no second look.
