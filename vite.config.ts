@@ -90,6 +90,7 @@ const environments = {
     hashCharacters: 'hex',
     chunkFileNames: chunkFile,
     assetFileNames: 'faq/[name]-[hash][extname]',
+    codeSplitting: { groups: [{ name: 'app', tags: ['$initial'] }] },
     minify: true,
   })),
   /** The script tag. */

@@ -1,7 +1,6 @@
 import type { Article, ArticleHead, Body } from './article.js';
-import { FaqError } from './faq-error.js';
+import { FaqError, lost } from './faq-error.js';
 import type { PackFile, Pack } from './pack.js';
-import { readBodies } from './read-bodies.js';
 
 /** A pack opened for reading: heads at once, bodies when they are asked for. */
 export interface Shelf {
@@ -32,7 +31,9 @@ export function openShelf(pack: Pack, fetchFile: FetchFile = refuse): Shelf {
 
   /** Brings the bodies of a file, the first of which belongs at this place. */
   const bring = async (file: PackFile, first: number): Promise<void> => {
-    readBodies(await fetchFile(file.file), file.count).forEach((body, i) => (bodies[first + i] = body));
+    // Titles are looked at without what checks bodies.
+    const [value, { readBodies }] = await Promise.all([fetchFile(file.file), import('./read-bodies.js').catch(lost)]);
+    readBodies(value, file.count).forEach((body, i) => (bodies[first + i] = body));
   };
 
   /** Loads what is missing between two places, `end` not included. */

@@ -1,6 +1,6 @@
 import type { Body } from '../content/article.js';
 import type { Pack } from '../content/pack.js';
-import { bagOf } from './bags.js';
+import { bagOf } from './bodies.js';
 import { writeIndex } from './index-data.js';
 import type { IndexData } from './index-data.js';
 

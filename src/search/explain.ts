@@ -1,10 +1,22 @@
+import type { ArticleHead } from '../content/article.js';
+import { AUDIENCE, TOPIC } from './preferences.js';
 import type { QueryWord } from './query.js';
+import type { Ranked } from './rank.js';
 import { IMPACT } from './search-index.js';
 import type { SearchIndex } from './search-index.js';
-import type { Reason } from './source.js';
+import type { Reason, SearchOptions } from './source.js';
 
-/** Each word's part in the score of an article; `unit` is how many points of the index make 1 in a score. */
-export function reasonsOf(article: number, words: readonly QueryWord[], index: SearchIndex, unit: number): readonly Reason[] {
+/** Why an article was found and stands where it does; `unit` is how many points of the index make 1 in a score. */
+export function reasonsOf({ article, byQueries }: Ranked, head: ArticleHead, query: string, words: readonly QueryWord[], index: SearchIndex, unit: number, options: SearchOptions): readonly Reason[] {
+  return [
+    ...wordReasons(article, words, index, unit),
+    ...(byQueries > 0 ? [{ word: query, term: head.title, how: 'known query' as const, points: byQueries }] : []),
+    ...liftReasons(head, options),
+  ];
+}
+
+/** Each word's part in the score of an article. */
+function wordReasons(article: number, words: readonly QueryWord[], index: SearchIndex, unit: number): readonly Reason[] {
   return words.flatMap(({ word, weight, meanings }): readonly Reason[] => {
     const reasons = meanings.map((meaning): Reason => {
       const postings = index.impacts.postings(index.terms[meaning.term]!);
@@ -23,4 +35,12 @@ function fieldsOf(article: number, term: number, index: SearchIndex): NonNullabl
   const inTitle = title!.includes(term) ? (['title'] as const) : [];
   const inQueries = queries.some((query) => query.includes(term)) ? (['queries'] as const) : [];
   return inTitle.length + inQueries.length ? [...inTitle, ...inQueries] : ['body'];
+}
+
+function liftReasons({ audiences, topics }: ArticleHead, { audience, topics: wanted = [] }: SearchOptions): readonly Reason[] {
+  const reasons: Reason[] = [];
+  if (audience && audiences.includes(audience)) reasons.push({ word: '', term: audience, how: 'audience', points: AUDIENCE });
+  const topic = wanted.find((one) => topics.includes(one));
+  if (topic !== undefined) reasons.push({ word: '', term: topic, how: 'topic', points: TOPIC });
+  return reasons;
 }

@@ -1,13 +1,14 @@
-import type { ArticleHead } from '../content/article.js';
+import type { ArticleHead, Body } from '../content/article.js';
 import { breath } from '../content/breath.js';
 import type { Shelf } from '../content/shelf.js';
-import { bagOf, bagOfText } from './bags.js';
+import { bagOfText } from './bags.js';
+import type { BodyTexts } from './bodies.js';
 import { readIndex } from './index-data.js';
 import { loadLanguage } from './language.js';
-import { Matcher } from './matches.js';
+import { Matcher, readText } from './matches.js';
+import type { ReadText } from './matches.js';
 import type { Mender } from './mending.js';
-import { answerOf, ShownTexts, snippetOf } from './passages.js';
-import { liftReasons, lineage, preferencesOf } from './preferences.js';
+import { lineage, preferencesOf } from './preferences.js';
 import { readQuery } from './query.js';
 import type { QueryWord } from './query.js';
 import { Ranker } from './rank.js';
@@ -15,7 +16,8 @@ import type { Ranked, Ranking } from './rank.js';
 import { SearchIndex } from './search-index.js';
 import type { IndexedText } from './search-index.js';
 import { inSlices } from './slices.js';
-import type { Hit, Reason, SearchOptions, SearchResult, SearchSource } from './source.js';
+import { snippetOf } from './snippets.js';
+import type { Hit, SearchOptions, SearchResult, SearchSource } from './source.js';
 
 const KEPT_TEXTS = 500;
 const REHEARSALS = 2;
@@ -72,8 +74,9 @@ async function openEngine(shelf: Shelf, signal: AbortSignal, partial: boolean, d
   const bags = partial ? pack.articles.map(() => []) : await inSlices(readIndex(data, pack.articles), signal);
   // An index of other articles is no use: the bodies themselves say what stands in them.
   if (!bags && data !== undefined) await shelf.bodies().catch(() => {});
+  const reader = bags ? undefined : await bringReader();
   const index = new SearchIndex(language);
-  await inSlices(index.fill(textsOf(shelf, bags), pack.synonyms), signal);
+  await inSlices(index.fill(textsOf(shelf, bags, reader), pack.synonyms), signal);
   const engine = new Engine(shelf, index, partial);
   // A browser runs what it runs for the first time several times slower: the visitor's first key finds it in practice.
   for (const { title } of pack.articles.slice(0, REHEARSALS)) {
@@ -85,21 +88,29 @@ async function openEngine(shelf: Shelf, signal: AbortSignal, partial: boolean, d
 }
 
 /** What the index takes in; the words of a body from the pack's own index, else from the body or what is here of it. */
-function* textsOf({ pack, loadedBody }: Shelf, bags: readonly Iterable<readonly [string, number]>[] | undefined): Generator<IndexedText, void> {
+function* textsOf({ pack, loadedBody }: Shelf, bags: readonly Iterable<readonly [string, number]>[] | undefined, reader: Reader | undefined): Generator<IndexedText, void> {
   for (let i = 0; i < pack.articles.length; i++) {
     const article = pack.articles[i]!;
-    const body = bags ? undefined : loadedBody(article.id);
+    const body = reader && loadedBody(article.id);
     yield {
       title: article.title,
       queries: queriesOf(article),
       category: lineage(article.category, pack.categories).map(({ name }) => name).join(' '),
-      body: bags?.[i] ?? (body ? bagOf(body) : bagOfText(article.lead)),
+      body: bags?.[i] ?? (body ? reader.bagOf(body) : bagOfText(article.lead)),
     };
   }
 }
 
 function queriesOf({ queries }: ArticleHead): readonly string[] {
   return [...queries.popular, ...queries.rare];
+}
+
+/** The texts of an article that are shown with a hit, their words found once. */
+interface ShownTexts {
+  readonly title: ReadText;
+  /** The lead, and what of the body is here. */
+  readonly snippets: readonly ReadText[];
+  readonly body: BodyTexts | undefined;
 }
 
 /** An open index and the articles it is of. */
@@ -109,6 +120,7 @@ class Engine {
   readonly #index: SearchIndex;
   readonly #ranker: Ranker;
   readonly #texts = new Map<number, ShownTexts>();
+  #reader: Reader | undefined;
   /** For whom each article is: a bit for owners, one for hosts. */
   readonly #audiences: Uint8Array;
 
@@ -125,18 +137,16 @@ class Engine {
     const ranking = this.#ranker.rank(words, preferencesOf(this.#shelf.pack, options));
     const matcher = new Matcher(words);
     const best = ranking.ranked.slice(0, limitOf(options, 10));
+    if (!this.#reader && best.some(({ article }) => this.#bodyOf(article))) this.#reader = await bringReader();
     const missing = words.filter(({ meanings }) => !meanings.length).map(({ start, end }) => query.slice(start, end));
     const corrected = correctedQuery(query, words);
     const answer = best[0] && !missing.length ? this.#answer(query, ranking, matcher) : undefined;
     const reasonsOf = options.explain ? (await import('./explain.js')).reasonsOf : undefined;
-    const explain = ({ article, byQueries }: Ranked): readonly Reason[] => [
-      ...reasonsOf!(article, words, this.#index, ranking.unit),
-      ...(byQueries > 0 ? [{ word: query, term: this.#head(article).title, how: 'known query' as const, points: byQueries }] : []),
-      ...liftReasons(this.#head(article), options),
-    ];
+    const explain = (ranked: Ranked): Pick<Hit, 'explanation'> | undefined =>
+      reasonsOf && { explanation: reasonsOf(ranked, this.#head(ranked.article), query, words, this.#index, ranking.unit, options) };
     return {
       query,
-      hits: best.map((ranked) => ({ ...this.#hit(ranked, matcher), ...(reasonsOf && { explanation: explain(ranked) }) })),
+      hits: best.map((ranked) => ({ ...this.#hit(ranked, matcher), ...explain(ranked) })),
       total: ranking.found.length,
       totals: this.#totalsOf(ranking.found),
       partial: this.#partial,
@@ -185,27 +195,41 @@ class Engine {
       id: head.id,
       score,
       titleRanges: matcher.ranges(texts.title),
-      ...snippetOf(texts, matcher, this.#index),
+      ...snippetOf(texts.snippets, matcher, this.#index),
       ...(knownQuery !== undefined && { knownQuery }),
     };
   }
 
   #answer(query: string, { ranked: [first, second] }: Ranking, matcher: Matcher): SearchResult['answer'] {
     const certain = first!.closeness >= CERTAIN_CLOSENESS || first!.score - (second?.score ?? 0) >= CERTAIN_LEAD;
-    return certain ? answerOf(this.#head(first!.article).id, query, this.#textsOf(first!.article), matcher) : undefined;
+    const { body } = this.#textsOf(first!.article);
+    return certain && body ? this.#reader!.answerOf(this.#head(first!.article).id, query, body, matcher) : undefined;
   }
 
   /** Articles are found again with the next key: their words are kept, for as many as a visitor may see. */
   #textsOf(article: number): ShownTexts {
-    const { id, title, lead } = this.#head(article);
-    const body = this.#shelf.loadedBody(id);
+    const { title, lead } = this.#head(article);
+    const body = this.#reader && this.#bodyOf(article);
     let texts = this.#texts.get(article);
-    if (!texts || texts.body !== body) {
+    if (!texts || texts.body?.body !== body) {
       if (this.#texts.size >= KEPT_TEXTS) this.#texts.clear();
-      this.#texts.set(article, (texts = new ShownTexts(title, lead, body, this.#index)));
+      const read = body && this.#reader!.readBody(body, this.#index);
+      const snippets = [readText(lead, this.#index), ...(read?.told ?? [])];
+      this.#texts.set(article, (texts = { title: readText(title, this.#index), snippets, body: read }));
     }
     return texts;
   }
+
+  #bodyOf(article: number): Body | undefined {
+    return this.#shelf.loadedBody(this.#head(article).id);
+  }
+}
+
+type Reader = typeof import('./bodies.js');
+
+/** What reads bodies comes once there are some. Without it, titles and leads are shown; the next search asks for it again. */
+function bringReader(): Promise<Reader | undefined> {
+  return import('./bodies.js').catch(() => undefined);
 }
 
 /** Without it, words that are typed wrong stay unknown; the next of them asks for it again. */

@@ -1,9 +1,8 @@
 import type { Article, ArticleHead, Block, Body, Inline } from '../content/article.js';
-import { FaqError } from '../content/faq-error.js';
+import { FaqError, lost } from '../content/faq-error.js';
 import type { Changes } from '../content/overrides.js';
 import type { Pack } from '../content/pack.js';
 import type { Shelf } from '../content/shelf.js';
-import { bagOf } from './bags.js';
 import { readIndex, writeIndex } from './index-data.js';
 import { inSlices } from './slices.js';
 
@@ -29,6 +28,7 @@ export function overridden(shelf: Shelf, { hidden, first, pinned, replaced }: Ch
       const bags = await inSlices(readIndex(await shelf.index(), pack.articles));
       if (!bags) return undefined;
       const bagOfId = new Map(pack.articles.map(({ id }, place) => [id, bags[place]!]));
+      const { bagOf } = await import('./bodies.js').catch(lost);
       for (const [id, { body }] of own) bagOfId.set(id, bagOf(body));
       return writeIndex(heads, heads.map(({ id }) => bagOfId.get(id)!));
     },

@@ -1,11 +1,11 @@
-import type { ArticleHead, Category } from '../content/article.js';
+import type { Category } from '../content/article.js';
 import type { Pack } from '../content/pack.js';
 import type { Preferences } from './rank.js';
-import type { Reason, SearchOptions } from './source.js';
+import type { SearchOptions } from './source.js';
 
 // Points on the scale of a score, where the best by words alone has 1: enough to go before a near equal.
-const AUDIENCE = 0.08;
-const TOPIC = 0.2;
+export const AUDIENCE = 0.08;
+export const TOPIC = 0.2;
 
 /** A category and those above it, the innermost first; none for one that is not in the list. */
 export function lineage(id: string, categories: readonly Category[]): readonly Category[] {
@@ -20,21 +20,16 @@ export function lineage(id: string, categories: readonly Category[]): readonly C
 }
 
 /** What the options of a search say about articles: which may be found, and which go up. */
-export function preferencesOf({ articles, categories }: Pack, options: SearchOptions): Preferences {
+export function preferencesOf({ articles, categories }: Pack, { category, audience, topics: wanted = [] }: SearchOptions): Preferences {
   const inside = new Set(
-    (options.category === undefined ? [] : categories).filter(({ id }) => lineage(id, categories).some((one) => one.id === options.category)).map(({ id }) => id),
+    (category === undefined ? [] : categories).filter(({ id }) => lineage(id, categories).some((one) => one.id === category)).map(({ id }) => id),
   );
   return {
-    keeps: options.category === undefined ? undefined : (article) => inside.has(articles[article]!.category),
-    lift: (article) => liftReasons(articles[article]!, options).reduce((sum, { points }) => sum + points, 0),
+    keeps: category === undefined ? undefined : (article) => inside.has(articles[article]!.category),
+    lift(article) {
+      const { audiences, topics } = articles[article]!;
+      const isMeant = audience && audiences.includes(audience);
+      return (isMeant ? AUDIENCE : 0) + (wanted.some((topic) => topics.includes(topic)) ? TOPIC : 0);
+    },
   };
-}
-
-/** Why an article goes up. */
-export function liftReasons({ audiences, topics }: ArticleHead, { audience, topics: wanted = [] }: SearchOptions): readonly Reason[] {
-  const reasons: Reason[] = [];
-  if (audience && audiences.includes(audience)) reasons.push({ word: '', term: audience, how: 'audience', points: AUDIENCE });
-  const topic = wanted.find((one) => topics.includes(one));
-  if (topic !== undefined) reasons.push({ word: '', term: topic, how: 'topic', points: TOPIC });
-  return reasons;
 }

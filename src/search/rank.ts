@@ -58,6 +58,8 @@ export class Ranker {
   /** Which word of the query a term answers: its place in the query and 1, or 0; and how well. */
   readonly #place: Uint8Array;
   readonly #share: Float32Array;
+  /** The closest phrases of the article that is looked at. */
+  readonly #closest = new Float64Array(CLOSE_PHRASES);
 
   constructor(index: SearchIndex) {
     this.#index = index;
@@ -163,7 +165,7 @@ export class Ranker {
    */
   #closeness(article: number, words: readonly QueryWord[], whole: number): { closeness: number; phrase: number; mean: number } {
     const phrases = this.#index.phrases[article]!;
-    const all = new Float64Array(phrases.length);
+    const closest = this.#closest.fill(0);
     let best = 0;
     for (let p = 0; p < phrases.length; p++) {
       const phrase = phrases[p]!;
@@ -187,11 +189,13 @@ export class Ranker {
         }
         before = place;
       }
-      all[p] = (2 * ((1 - PAIRS) * matched + PAIRS * pairs)) / (whole + length || 1);
-      if (all[p]! > all[best]!) best = p;
+      const close = (2 * ((1 - PAIRS) * matched + PAIRS * pairs)) / (whole + length || 1);
+      if (close > closest[0]!) best = p;
+      let at = CLOSE_PHRASES;
+      for (; at && close > closest[at - 1]!; at--) closest[at] = closest[at - 1]!;
+      closest[at] = close;
     }
-    const closeness = all[best]!;
-    const mean = all.sort().slice(-CLOSE_PHRASES).reduce((sum, one) => sum + one, 0) / CLOSE_PHRASES;
-    return { closeness, phrase: best, mean };
+    const mean = closest.reduce((sum, one) => sum + one, 0) / CLOSE_PHRASES;
+    return { closeness: closest[0]!, phrase: best, mean };
   }
 }
