@@ -128,14 +128,17 @@ function renderElsewhere(video: Video, context: BodyContext): TemplateResult | t
   </p>`;
 }
 
-/** Its size keeps its place, whatever comes and whether or not; one that does not come leaves its description there. */
+/**
+ * Its size, of which numbers alone get through, keeps its place, whatever comes and whether or not; one that does not come leaves
+ * its description there.
+ */
 function renderImg(href: string, alt: string, { width, height }: Image | Video, click: ((event: Event) => void) | undefined): TemplateResult {
   return html`<img
     src=${href}
     alt=${alt}
     width=${width || nothing}
     height=${height || nothing}
-    .style=${width && height ? `aspect-ratio:${width}/${height}` : ''}
+    .style=${width && height ? `aspect-ratio:${Number(width)}/${Number(height)}` : ''}
     loading="lazy"
     decoding="async"
     referrerpolicy="strict-origin"
