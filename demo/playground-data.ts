@@ -23,7 +23,7 @@ export interface PlaygroundData {
   readonly values: readonly Choice[];
   readonly tokens: readonly Choice[];
   readonly slots: readonly Choice[];
-  readonly themes: readonly { readonly id: string; readonly name: string }[];
+  readonly themes: readonly { readonly id: string; readonly name: string; readonly accent: string }[];
   readonly pages: readonly { readonly id: string; readonly name: string; readonly address: string }[];
 }
 
@@ -79,13 +79,14 @@ function slots(): readonly Choice[] {
 }
 
 export function playgroundData(): PlaygroundData {
-  const themes = parse(read('data/themes.yaml')) as readonly { readonly id: string; readonly name: string }[];
+  const themes = parse(read('data/themes.yaml')) as readonly { readonly id: string; readonly name: string; readonly accent?: string; readonly panel?: string }[];
+  const colourOf = (panel = ''): string => (parse(read(`data/panels/${panel}.yaml`)) as { readonly accent: string }).accent;
   return {
     attributes: attributes(),
     values: values(),
     tokens: tokens(),
     slots: slots(),
-    themes: themes.map(({ id, name }) => ({ id, name })),
+    themes: themes.map(({ id, name, panel, accent = colourOf(panel) }) => ({ id, name, accent })),
     pages: [
       { id: 'site', name: 'A website', address: 'index.html' },
       { id: 'help-page', name: 'A help page', address: 'help-page.html' },

@@ -1,6 +1,6 @@
 import { build } from './controls.js';
 import { Preview } from './preview.js';
-import { snippet } from './snippet.js';
+import { snippet, withColour } from './snippet.js';
 
 /* The playground: what is changed stands in the address of this page, and from there in the preview and in the lines to paste. */
 
@@ -51,7 +51,7 @@ function fill(params) {
 function show(params) {
   const state = stateOf(params);
   const page = data.pages.find(({ id }) => id === state.on) ?? data.pages[0];
-  lines.textContent = snippet(state);
+  lines.textContent = snippet(withColour(state, data.themes));
   void preview.show(page.address, state);
 }
 

@@ -17,6 +17,13 @@ export function tokenRule(tokens) {
   return lines.length ? `faq-drawer, faq-launcher {\n${lines.join('\n')}\n}` : '';
 }
 
+/** With the colour of a theme said as well: the help button is drawn before the theme is there. */
+export function withColour(state, themes) {
+  const { theme = '', accent } = state.attributes;
+  const worn = themes.find(({ id }) => theme.split(' ').includes(id));
+  return !worn || accent || state.tokens['--faq-accent'] ? state : { ...state, attributes: { ...state.attributes, accent: worn.accent } };
+}
+
 /** All of it, in the order in which it stands on a page. */
 export function snippet(state, src = '/faq/faq.js') {
   const rule = tokenRule(state.tokens);

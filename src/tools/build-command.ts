@@ -18,7 +18,7 @@ const USAGE = `Usage: faq build SRC --out DIR [--locale en] [--strict] [--update
   --strict   hold the articles to this project's own rules: length, number of queries, …
   --updated  the date of JSON articles that name none (today)`;
 
-/** `faq build`: compiles, prints every fault or what was written, and returns the exit code. */
+/** `faq build`: compiles, prints every warning and every fault or what was written, and returns the exit code. */
 export async function buildCommand(argv: string[]): Promise<number> {
   let input: Input;
   try {
@@ -28,6 +28,7 @@ export async function buildCommand(argv: string[]): Promise<number> {
     return 1;
   }
   const compiled = await compileSource(input);
+  for (const warning of compiled.warnings) console.error(faultLine(warning));
   if (!compiled.pack) {
     const { faults } = compiled;
     for (const fault of faults) console.error(faultLine(fault));
@@ -81,6 +82,7 @@ async function compileSource({ source, locale, strict, updated }: Input): Promis
   const fault = (line: number, message: string, mend: string): Compiled => ({
     pack: undefined,
     faults: [{ file: source, line, code: 'SOURCE', message, mend } satisfies Fault],
+    warnings: [],
   });
   const found = await stat(source).catch(() => undefined);
   if (!found) return fault(1, 'there is no such file or folder', 'Check the path.');
@@ -99,14 +101,12 @@ async function compileSource({ source, locale, strict, updated }: Input): Promis
   return compileDocs(json, { file: source, locale, ...(updated !== undefined && { updated }) });
 }
 
-/** Faults with the path as the caller gave it, so that an editor's terminal can open them. */
+/** Faults and warnings with the path as the caller gave it, so that an editor's terminal can open them. */
 function located(compiled: Compiled, folder: string): Compiled {
-  if (compiled.pack) return compiled;
   const base = folder.replace(/[\\/]+$/, '');
-  return {
-    pack: undefined,
-    faults: compiled.faults.map((fault) => ({ ...fault, file: fault.file === '.' ? base : `${base}/${fault.file}` })),
-  };
+  const at = (fault: Fault): Fault => ({ ...fault, file: fault.file === '.' ? base : `${base}/${fault.file}` });
+  const warnings = compiled.warnings.map(at);
+  return compiled.pack ? { ...compiled, warnings } : { pack: undefined, faults: compiled.faults.map(at), warnings };
 }
 
 /** The line of the first fault in broken JSON. JSON.parse does not tell it; YAML, which JSON is a part of, does. */

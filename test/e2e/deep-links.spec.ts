@@ -7,9 +7,11 @@ const hash = (page: Page) => expect.poll(() => page.evaluate(() => location.hash
 const IMAP = 'What is the difference between IMAP and POP3?';
 const OPT_IN = 'data-deep-links="#faq/"';
 
-/** A router by hash that writes down what it hears. */
+/** A router by hash that writes down what it hears, from long before the help is there. */
 const ROUTER = `<script>
   window.routes = [];
+  onhashchange = () => routes.push('onhashchange ' + location.hash);
+  addEventListener('popstate', () => routes.push('capture ' + location.hash), true);
   addEventListener('popstate', () => routes.push('popstate ' + location.hash));
   addEventListener('hashchange', () => routes.push('hashchange ' + location.hash));
   location.replace('#/inbox');
@@ -66,6 +68,50 @@ test('a link of the page opens the article, and the router still hears of its ow
   await expect(drawer(page).getByRole('heading', { name: 'What is an SPF record?' })).toBeVisible();
   await page.getByRole('link', { name: 'Sent' }).click();
   await expect.poll(() => routes(page)).toContain('hashchange #/sent');
+});
+
+test('a router that was there before us hears of no address of ours, and of every one of its own', async ({ page, openTag }) => {
+  await openTag({ attributes: OPT_IN, head: ROUTER, body: '<a href="#faq/spf-record">SPF</a> <a href="#/inbox">Inbox</a> <a href="#/sent">Sent</a>' });
+  await expect.poll(() => routes(page)).toContain('hashchange #/inbox');
+  await page.evaluate(() => ((window as unknown as { routes: string[] }).routes.length = 0));
+  await page.locator('faq-launcher').click();
+  await hash(page).toBe('#faq/');
+  await page.getByRole('link', { name: 'SPF' }).click();
+  await expect(drawer(page).getByRole('heading', { name: 'What is an SPF record?' })).toBeVisible();
+  await page.goBack();
+  await hash(page).toBe('#faq/');
+  await page.goForward();
+  await hash(page).toBe('#faq/spf-record');
+  await page.goBack();
+  await page.goBack();
+  await expect(drawer(page)).toBeHidden();
+  await hash(page).toBe('#/inbox');
+  const heard = await routes(page);
+  expect(heard.filter((route) => !route.endsWith(' #/inbox')), 'where the router was all the time').toEqual([]);
+
+  await page.evaluate(() => ((window as unknown as { routes: string[] }).routes.length = 0));
+  const both = (name: string) => ['capture', 'popstate', 'onhashchange', 'hashchange'].map((type) => `${type} #/${name}`);
+  await page.getByRole('link', { name: 'Sent' }).click();
+  await expect.poll(async () => (await routes(page)).sort()).toEqual(both('sent').sort());
+  await page.getByRole('link', { name: 'Inbox' }).click();
+  await expect.poll(async () => (await routes(page)).sort()).toEqual([...both('sent'), ...both('inbox')].sort());
+  await page.goBack();
+  await expect.poll(async () => (await routes(page)).sort()).toEqual([...both('sent'), ...both('inbox'), ...both('sent')].sort());
+});
+
+test('a router that has gone on under the help hears of it when Back leads to where it was before', async ({ page, openTag }) => {
+  await openTag({ attributes: OPT_IN, head: ROUTER, body: '<a href="#/sent">Sent</a>' });
+  await hash(page).toBe('#/inbox');
+  await page.evaluate(() => window.faqElements?.('open'));
+  await hash(page).toBe('#faq/');
+  await page.getByRole('link', { name: 'Sent' }).click();
+  await expect.poll(() => routes(page)).toContain('hashchange #/sent');
+  await page.goBack();
+  await hash(page).toBe('#faq/');
+  await page.goBack();
+  await hash(page).toBe('#/inbox');
+  await expect.poll(async () => (await routes(page)).at(-1)).toBe('hashchange #/inbox');
+  expect((await routes(page)).filter((route) => route.includes('#faq'))).toEqual([]);
 });
 
 test('without the owner’s word neither address nor history changes', async ({ page, openTag }) => {

@@ -5,7 +5,7 @@ import { compileFolder } from '../../src/tools/compile/compile-folder.js';
 import { writePacks } from '../../src/tools/compile/write-pack.js';
 import { articleFile, CATALOGUE } from '../support/article-folder.js';
 import { png } from '../support/png.js';
-import { expect, test, violations } from './support/pages.js';
+import { atRest, expect, test, violations } from './support/pages.js';
 
 /* Images and videos from an owner's folder of articles to the visitor's screen, on the built files. */
 
@@ -26,10 +26,26 @@ const BODY = `Settings are on one page.
 More below.
 `;
 
+const LATE = `Look at these.
+
+![Of a size that nobody knows](https://pictures.example/unknown.png)
+
+One below.
+
+![Of a size that is said](https://pictures.example/said.png){width=640 height=200}
+
+Two below.
+
+![That never comes](https://pictures.example/never.png){width=640 height=320}
+
+Three below.
+`;
+
 const FILES: Readonly<Record<string, string | Uint8Array>> = {
   ...CATALOGUE,
   'mail/a.md': articleFile('a', BODY),
   'mail/b.md': articleFile('b', 'Nothing to see here.'),
+  'mail/late.md': articleFile('late', LATE),
   'mail/images/settings.png': png(1280, 720),
   'mail/images/small.png': png(120, 40),
   'mail/images/poster.png': png(640, 360, [180, 40, 90]),
@@ -125,6 +141,49 @@ test('an article without images loads nothing of what shows them', async ({ page
   expect(code.filter((url) => /\/figures-/.test(url))).toHaveLength(1);
   expect(asked.filter((name) => name.endsWith('.webm'))).toEqual([]);
 });
+
+for (const width of [1280, 390]) {
+  test(`nothing moves when images of other sites come late, or never, ${width} px wide`, async ({ page, openTag, site, faults }, info) => {
+    await page.setViewportSize({ width, height: 1200 });
+    await openPack(page, info, site.url);
+    let release = (): void => undefined;
+    const held = new Promise<void>((go) => (release = go));
+    await page.route('https://pictures.example/**', async (route) => {
+      await held;
+      if (route.request().url().endsWith('never.png')) return route.abort();
+      return route.fulfill({ contentType: 'image/png', body: png(900, 900) });
+    });
+    await openTag({ attributes });
+    const asked = page.waitForRequest('https://pictures.example/unknown.png');
+    await show(page, 'late');
+    await asked;
+    const below = article(page).getByText(/^(One|Two|Three) below\.$/);
+    await expect(below).toHaveCount(3);
+    await atRest(page);
+    await page.evaluate(() => {
+      const moved: number[] = [];
+      new PerformanceObserver((list) => moved.push(...list.getEntries().map((entry) => (entry as PerformanceEntry & { readonly value: number }).value))).observe({ type: 'layout-shift' });
+      Object.assign(window, { moved });
+    });
+    const places = () => below.evaluateAll((texts) => texts.map((text) => text.getBoundingClientRect().top));
+    const before = await places();
+
+    release();
+    const unknown = article(page).getByRole('img', { name: 'Of a size that nobody knows' });
+    await expect.poll(() => unknown.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(900);
+    await expect(article(page).locator('.lack', { hasText: 'That never comes' })).toBeVisible();
+    await expect(article(page).locator('[data-here]')).toHaveCount(2);
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+    expect(await places()).toEqual(before);
+    expect(await page.evaluate(() => (window as unknown as { moved: number[] }).moved)).toEqual([]);
+    // All of it is seen, in its own shape, inside of the place that was kept.
+    const [image, place] = [(await unknown.boundingBox())!, (await article(page).locator('[data-unsized]').boundingBox())!];
+    expect(Math.abs(image.width - image.height)).toBeLessThan(1);
+    expect(image.height).toBeLessThanOrEqual(place.height);
+    expect(await violations(page)).toEqual([]);
+    faults.splice(0);
+  });
+}
 
 test('an image that does not come leaves its description', async ({ page, openTag, site, faults }, info) => {
   await openPack(page, info, site.url);

@@ -37,7 +37,7 @@ test('what is changed shows at once, stands in the address and in the lines to p
   await page.getByText('Tokens', { exact: true }).click();
   await page.getByLabel('--faq-radius').fill('3px');
   await expect.poll(() => inFrame(page).evaluate((panel) => getComputedStyle(panel).borderRadius)).toBe('6px');
-  await expect(lines(page)).toHaveText(/--faq-radius: 3px;[\s\S]*data-theme="bootstrap dark"[\s\S]*data-heading="Ask us"/);
+  await expect(lines(page)).toHaveText(/--faq-radius: 3px;[\s\S]*data-theme="bootstrap dark"[\s\S]*data-heading="Ask us"[\s\S]*data-accent="#0d6efd"/);
   const before = await lines(page).textContent();
   await page.reload();
   await expect(lines(page)).toHaveText(before ?? '');

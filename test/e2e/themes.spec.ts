@@ -1,8 +1,9 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import axe from 'axe-core';
 import type { AxeResults } from 'axe-core';
 import { wcagContrast } from 'culori';
 import { expect, test } from './support/pages.js';
+import type { HostPage } from './support/pages.js';
 import type { Page } from 'playwright/test';
 
 const THEMES = readdirSync('dist/themes').map((file) => file.replace('.css', ''));
@@ -118,6 +119,45 @@ test('a theme that is linked as a style sheet looks like the one that is named',
     looks.push(await look(page));
   }
   expect(looks[0]).toEqual(looks[1]);
+});
+
+/** How the help button looks: that of a theme differs in nothing but its ground. */
+const launcherLook = (page: Page) =>
+  page.getByRole('button', { name: 'Help' }).evaluate((button) => {
+    const { backgroundColor, color, borderRadius, font, padding, border, boxShadow, opacity } = getComputedStyle(button);
+    return { backgroundColor, color, borderRadius, font, padding, border, boxShadow, opacity, box: JSON.stringify(button.getBoundingClientRect()) };
+  });
+
+/** The help button as it is drawn, and as it is once the theme is there. */
+async function launcherLooks(page: Page): Promise<readonly (Readonly<Record<string, string>>)[]> {
+  const before = await launcherLook(page);
+  await page.getByRole('button', { name: 'Help' }).hover();
+  await page.waitForFunction(() => document.querySelector('faq-launcher')?.shadowRoot?.adoptedStyleSheets.some(({ cssRules }) => cssRules[0]?.cssText.includes('--faq-accent')));
+  await page.mouse.move(0, 0);
+  return [before, await launcherLook(page)];
+}
+
+const accentOf = (theme: string): string => /--faq-accent: (.*);/.exec(readFileSync(`dist/themes/${theme}.css`, 'utf8'))?.[1] ?? '';
+const WAYS: Readonly<Record<string, (theme: string) => HostPage>> = {
+  'data-accent': (theme) => ({ attributes: `data-theme="${theme}" data-accent="${accentOf(theme)}"` }),
+  'a line of CSS': (theme) => ({ attributes: `data-theme="${theme}"`, head: `<style>faq-launcher { --faq-accent: ${accentOf(theme)} }</style>` }),
+  'the style sheet of the theme': (theme) => ({ attributes: `data-theme="${theme}"`, head: `<link rel="stylesheet" href="dist/themes/${theme}.css">` }),
+};
+
+for (const [at, theme] of THEMES.entries()) {
+  const [way, host] = Object.entries(WAYS)[at % 3]!;
+  test(`the help button has the colour of ${theme} from the beginning, by ${way}`, async ({ page, openTag }) => {
+    await openTag(host(theme));
+    const [before, after] = await launcherLooks(page);
+    expect(after).toEqual(before);
+  });
+}
+
+test('where nothing says the colour of a theme beforehand, the help button changes its colour and nothing else', async ({ page, openTag }) => {
+  await openTag({ attributes: 'data-theme="paper"' });
+  const [before, after] = await launcherLooks(page);
+  expect(after?.['backgroundColor']).not.toBe(before?.['backgroundColor']);
+  expect({ ...after, backgroundColor: '' }).toEqual({ ...before, backgroundColor: '' });
 });
 
 test('a theme that is not there is told of, and the drawer opens as without one', async ({ page, openTag, faults }) => {

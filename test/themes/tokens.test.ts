@@ -33,6 +33,13 @@ test('the page on theming has every token of the source, with its default', () =
   }
 });
 
+test('the page on theming has every theme, with its colour', () => {
+  const panels = readdirSync('data/panels').filter((file) => file.endsWith('.yaml')).map((file) => ({ id: file.replace('.yaml', ''), accent: /^accent: "(.*)"$/m.exec(readFileSync(join('data/panels', file), 'utf8'))?.[1] ?? '' }));
+  const { themes } = readThemes(readFileSync('data/themes.yaml', 'utf8'), panels);
+  const listed = [...page.matchAll(/`([\w-]+)` \(`(#[0-9a-f]{6})`/g)].map(([, id, accent]) => [id, accent]);
+  assert.deepEqual(listed, themes.map(({ id, tokens }) => [id, tokens['accent']]));
+});
+
 test('the page on theming has every part of the elements', () => {
   const listed = [...page.matchAll(/^\| `(faq-\w+)` \| (.*) \|$/gm)].flatMap(([, element = '', parts = '']) => [...parts.matchAll(/`([\w-]+)`/g)].map(([, part]) => `${element} ${part}`));
   const declared = ['launcher', 'drawer', 'search', 'nav', 'article'].flatMap((name) => {

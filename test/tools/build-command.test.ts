@@ -105,6 +105,14 @@ test('build prints every fault as file, line, message and mend, writes nothing a
   assert.ok(!(await readdir(source)).includes('out'));
 });
 
+test('build prints what had better be mended, and writes the pack', async (t) => {
+  const source = await folderOf(t, { ...CATALOGUE, 'm/a.md': articleFile('a', 'Look:\n\n![Far](https://a.example/x.png)') });
+  const { code, out, err } = await faq('build', source, '--out', join(source, 'out'));
+  assert.equal(code, 0);
+  assert.match(out, /1 articles? in/);
+  assert.equal(err, `${source}/m/a.md:16  how large "https://a.example/x.png" is cannot be known before it is shown, so it gets a place of 16 to 9  → Write both sides in px, right behind it: {width=640 height=360}.\n`);
+});
+
 test('--strict holds articles to the rules of this project', async (t) => {
   const source = await folderOf(t, { ...CATALOGUE, 'a.md': articleFile('a') });
   assert.equal((await faq('build', source, '--out', join(source, 'out'))).code, 0);

@@ -18,7 +18,7 @@ export const pageStyles = css`
     box-shadow: none;
     opacity: 1;
     translate: 0;
-    transition: none;
+    transition-property: none;
   }
 
   .panel[hidden] {

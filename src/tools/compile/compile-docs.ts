@@ -33,6 +33,7 @@ export function compileDocs(json: unknown, options: DocsOptions = {}): Compiled 
   } = options;
   const faults = new FaultList();
   const notes = faults.of(file);
+  const warnings = faults.warningsOf(file);
   const docs = isObject(json) && Array.isArray(json.docs) ? (json.docs as readonly unknown[]) : undefined;
   if (!docs) notes(1, 'DOCS', 'there is no list "docs"', 'Write {"docs": [{"id": …, "title": …, "body": …}]}.');
 
@@ -51,7 +52,7 @@ export function compileDocs(json: unknown, options: DocsOptions = {}): Compiled 
     else if (twin !== i) {
       fields.fault('id', `"${id.slice(0, 80)}" is taken by docs[${twin}]`, 'Give every article an id of its own.');
     }
-    const body = readMarkdown(fields.text('body', ''), { firstLine: 1, report: () => undefined, ids: known, variables }).body;
+    const body = readMarkdown(fields.text('body', ''), { firstLine: 1, report: () => undefined, warn: (_, code, message, mend) => warnings(1, code, `docs[${i}].body: ${message}`, mend), ids: known, variables }).body;
     return {
       id,
       title: fields.filled('title'),

@@ -64,7 +64,7 @@ export async function compileFolder(folder: string, options: FolderOptions = {})
   const asked = readAsked(most.text, ids, most.report);
   const translations = await readTranslations(folder, paths, { drafts, categories }, faults);
   const media = new MediaFolder(folder, paths);
-  const compile = (draft: Draft, language: string): Article => articleOf(draft, { ids, variables, media, rules }, language);
+  const compile = (draft: Draft, language: string): Article => articleOf(draft, { ids, variables, media, rules, faults }, language);
   const articles = inOrder(drafts.map((draft) => compile(draft, locale)), categories);
   const parts: Parts = { locale, categories, variables, synonyms, asked, articles };
   return finish([parts, ...translations.map((translation) => translated(parts, translation, compile))], faults, () => media.files);
@@ -82,12 +82,13 @@ interface Around {
   readonly variables: Readonly<Record<string, Variable>>;
   readonly media: MediaFolder;
   readonly rules: Rules;
+  readonly faults: FaultList;
 }
 
-function articleOf(draft: Draft, { ids, variables, media, rules }: Around, locale: string): Article {
+function articleOf(draft: Draft, { ids, variables, media, rules, faults }: Around, locale: string): Article {
   const { report, markdown, bodyLine: firstLine, file, original } = draft;
   const place = media.from([file, ...(original ? [original] : [])]);
-  const { body, names } = readMarkdown(markdown, { firstLine, report, ids, variables, place });
+  const { body, names } = readMarkdown(markdown, { firstLine, report, warn: faults.warningsOf(file), ids, variables, place });
   if (!body.length) report(firstLine, 'BODY_EMPTY', 'the article has no body', 'Write the answer below the front matter.');
   else checkRules(draft, body, rules);
   checkVariables(draft, names, variables);

@@ -1,10 +1,11 @@
-import type { BlockContent, Blockquote, Heading, Image, Link, List, Nodes, PhrasingContent, Table } from 'mdast';
+import type { BlockContent, Blockquote, Heading, Link, List, Nodes, PhrasingContent, Table } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 
 import type { Block, Body, Inline, Note } from '../../content/article.js';
-import { Figures, figuresOf } from './figures.js';
+import { Figures, figuresOf, type Written } from './figures.js';
+import type { Report } from './fault.js';
 import type { PlaceMedia } from './media-folder.js';
 import { htmlText, plainText } from './outside-text.js';
 import { References, short, type Known } from './references.js';
@@ -12,6 +13,8 @@ import { References, short, type Known } from './references.js';
 export interface MarkdownOptions extends Known {
   /** The line of the file on which the Markdown begins. */
   readonly firstLine: number;
+  /** Hears of what had better be mended. */
+  readonly warn?: Report;
   /** Where the files of images and films go; without it their paths are left as they are. */
   readonly place?: PlaceMedia;
 }
@@ -48,7 +51,11 @@ class Walk {
   constructor(options: MarkdownOptions, references: References) {
     this.#options = options;
     this.#references = references;
-    this.#figures = new Figures((node, ...fault) => this.#report(node, ...fault), options.place);
+    this.#figures = new Figures(
+      (node, ...fault) => this.#report(node, ...fault),
+      (node, ...fault) => options.warn?.(this.#line(node), ...fault),
+      options.place,
+    );
   }
 
   blocks(nodes: readonly Nodes[], level: number, lists: number): Block[] {
@@ -93,9 +100,9 @@ class Walk {
     return children.length ? [{ type: 'paragraph', children }] : [];
   }
 
-  #figure(figure: Image | Link): Block {
+  #figure(figure: Written): Block {
     const block = this.#figures.blockOf(figure);
-    if ('alt' in block) this.#references.note(`${block.alt} ${block.title ?? ''}`, this.#line(figure), false);
+    if ('alt' in block) this.#references.note(`${block.alt} ${block.title ?? ''}`, this.#line(figure.node), false);
     return block;
   }
 

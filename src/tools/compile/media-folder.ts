@@ -83,8 +83,8 @@ export class MediaFolder {
   }
 }
 
-/** As a visitor sees it: a photo that was taken upright is higher than wide, however the camera has stored it. */
-function sizeOf(bytes: Uint8Array): { type: string; width: number; height: number } | undefined {
+/** The kind and size in px of an image, as a visitor sees it: a photo that was taken upright is higher than wide, however the camera has stored it. */
+export function sizeOf(bytes: Uint8Array): { type: string; width: number; height: number } | undefined {
   try {
     const { type = '', width, height, orientation = 1 } = imageSize(bytes);
     return orientation > 4 ? { type, width: height, height: width } : { type, width, height };

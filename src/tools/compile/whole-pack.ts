@@ -12,10 +12,11 @@ export interface WholePack extends Pack {
   readonly bodies: readonly Body[];
 }
 
-/** A pack, with itself in other languages and the files that they show, or why there is none. */
-export type Compiled =
+/** A pack, with itself in other languages and the files that they show, or why there is none; and what had better be mended. */
+export type Compiled = { readonly warnings: readonly Fault[] } & (
   | { readonly pack: WholePack; readonly translations: readonly WholePack[]; readonly media: readonly MediaFile[]; readonly faults: readonly [] }
-  | { readonly pack: undefined; readonly faults: readonly Fault[] };
+  | { readonly pack: undefined; readonly faults: readonly Fault[] }
+);
 
 /** What a compiler brings together; the rest follows from it. */
 export interface Parts extends Pick<Pack, 'locale' | 'categories' | 'variables' | 'synonyms' | 'asked'> {
@@ -25,14 +26,15 @@ export interface Parts extends Pick<Pack, 'locale' | 'categories' | 'variables' 
 /** Makes packs of their parts, the original language first, when there are no faults. `media` is asked for the files that they show. */
 export function finish(editions: readonly [Parts, ...Parts[]], faults: FaultList, media = (): readonly MediaFile[] => []): Compiled {
   const found = faults.sorted();
-  if (found.length) return { pack: undefined, faults: found };
+  const warnings = faults.sortedWarnings();
+  if (found.length) return { pack: undefined, faults: found, warnings };
   const addresses = editions.map(({ locale }, i) => [locale, i ? `${locale}/` : ''] as const);
   const packs = editions.map((parts, at) => {
     // From the folder of one language to that of another.
     const others = addresses.filter((_, i) => i !== at).map(([locale, folder]) => [locale, `${at ? '../' : ''}${folder}pack.json`]);
     return packOf(at ? below(parts) : parts, Object.fromEntries(others));
   });
-  return { pack: packs[0]!, translations: packs.slice(1), media: media(), faults: [] };
+  return { pack: packs[0]!, translations: packs.slice(1), media: media(), faults: [], warnings };
 }
 
 /** The same parts for a folder below that of the original, whose files they share. */

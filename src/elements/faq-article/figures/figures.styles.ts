@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { zoomStyles } from './zoom.styles.js';
 
 /** How images and videos look, in the article and over the whole screen. */
 export const figureStyles = css`
@@ -25,6 +26,7 @@ export const figureStyles = css`
     display: block;
     max-inline-size: 100%;
     block-size: auto;
+    object-fit: contain;
     cursor: zoom-in;
   }
 
@@ -32,9 +34,30 @@ export const figureStyles = css`
     cursor: default;
   }
 
+  /* Of a size that nobody knows: a place that stays as it is when the image comes, which is shown whole in it. */
+  [data-unsized] {
+    inline-size: 100%;
+    aspect-ratio: 16 / 9;
+  }
+
+  [data-unsized] img {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    margin: auto;
+    visibility: hidden;
+  }
+
+  [data-unsized][data-here] img {
+    inline-size: auto;
+    block-size: auto;
+    max-block-size: 100%;
+    visibility: visible;
+  }
+
   /* What is drawn on nothing is drawn for white paper. */
-  [data-here] img,
-  .stage img {
+  [data-here] img {
     background: #fff;
   }
 
@@ -67,14 +90,19 @@ export const figureStyles = css`
   }
 
   [data-failed] {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
     inline-size: 100%;
     border-style: dashed;
   }
 
-  /* It may still come, so it keeps a place in sight. */
+  /* It may still come, so it keeps its place. */
   [data-failed] img {
-    position: absolute;
     visibility: hidden;
+  }
+
+  [data-failed] :is(img, .lack) {
+    grid-area: 1 / 1;
   }
 
   [data-failed] .enlarge {
@@ -164,68 +192,7 @@ export const figureStyles = css`
     margin-block-start: 2px;
   }
 
-  .zoom {
-    position: fixed;
-    inset: 0;
-    inline-size: 100%;
-    block-size: 100%;
-    max-inline-size: none;
-    max-block-size: none;
-    margin: 0;
-    padding: 0;
-    border: 0;
-    background: var(--_surface);
-    color: var(--_ink);
-    overflow: hidden;
-    overscroll-behavior: contain;
-  }
-
-  .zoom::backdrop {
-    background: none;
-  }
-
-  .stage {
-    display: grid;
-    place-content: safe center;
-    box-sizing: border-box;
-    inline-size: 100%;
-    block-size: 100%;
-    overflow: auto;
-    overscroll-behavior: contain;
-    background: var(--_sunken);
-    cursor: zoom-out;
-  }
-
-  .stage:focus-visible {
-    outline-offset: -2px;
-  }
-
-  .stage img {
-    display: block;
-    cursor: grab;
-  }
-
-  .stage img:active {
-    cursor: grabbing;
-  }
-
-  .handles {
-    position: absolute;
-    inset-block-start: max(12px, env(safe-area-inset-top));
-    inset-inline-end: 12px;
-    display: flex;
-    gap: 2px;
-    padding: 3px;
-    border: 1px solid var(--_line);
-    border-radius: calc(var(--_radius) + 4px);
-    background: var(--_surface);
-    box-shadow: var(--_shadow);
-  }
-
-  .handles .icon:disabled {
-    opacity: 0.4;
-    cursor: default;
-  }
+  ${zoomStyles}
 
   @media (pointer: coarse) {
     .enlarge {

@@ -79,7 +79,7 @@ export class Figures implements ReactiveController {
       const picture = (currentTarget as Element).closest('.picture');
       if (!picture?.hasAttribute('data-failed')) this.#zoom.open({ href, alt }, picture?.querySelector('button') ?? undefined);
     };
-    return html`<div class="picture">
+    return html`<div class="picture" ?data-unsized=${!hasSize(image)}>
       ${renderImg(href, alt, image, width < SMALL ? undefined : open)}
       <p class="lack">${alt}</p>
       ${width < SMALL ? nothing : html`<button type="button" class="enlarge" aria-label=${say(context.words.readingFigureEnlarge, { text: alt })} @click=${open}>${figureIcons.enlarge}</button>`}
@@ -97,7 +97,7 @@ export class Figures implements ReactiveController {
       this.#playing.add(video);
       this.#host.requestUpdate();
     };
-    return html`<div class="picture video" ?data-bare=${!poster}>
+    return html`<div class="picture video" ?data-bare=${!poster} ?data-unsized=${poster && !hasSize(video)}>
       ${this.#playing.has(video)
           ? renderPlayer(href, alt, poster)
           : html`${poster ? renderImg(poster, alt, video, play) : nothing}
@@ -116,6 +116,9 @@ function pageOf(video: Video, context: BodyContext): string | undefined {
   return href?.startsWith('data:') ? undefined : href;
 }
 
+/** Whether it has a place of its own before it is here; else it gets one, and stays in it. */
+const hasSize = ({ width, height }: Image | Video): boolean => !!width && !!height;
+
 /** A page may forbid the frame, and a site to be framed: the way there is always open. */
 function renderElsewhere(video: Video, context: BodyContext): TemplateResult | typeof nothing {
   const href = pageOf(video, context);
@@ -125,13 +128,17 @@ function renderElsewhere(video: Video, context: BodyContext): TemplateResult | t
   </p>`;
 }
 
-/** Its size keeps its place before it is here; one that does not come leaves its description there. */
+/**
+ * Its size, of which numbers alone get through, keeps its place, whatever comes and whether or not; one that does not come leaves
+ * its description there.
+ */
 function renderImg(href: string, alt: string, { width, height }: Image | Video, click: ((event: Event) => void) | undefined): TemplateResult {
   return html`<img
     src=${href}
     alt=${alt}
     width=${width || nothing}
     height=${height || nothing}
+    .style=${width && height ? `aspect-ratio:${Number(width)}/${Number(height)}` : ''}
     loading="lazy"
     decoding="async"
     referrerpolicy="strict-origin"

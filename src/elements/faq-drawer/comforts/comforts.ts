@@ -33,9 +33,11 @@ export class Comforts {
     const { signal } = this.#life;
     const { deepLinks } = host;
     if (deepLinks) void import('./deep-links.js').then(({ DeepLinks }) => signal.aborted || new DeepLinks(store, deepLinks, signal), () => {});
+    if (!host.isConnected) return;
+    new Motion(host, host.renderRoot.querySelector<HTMLElement>('.panel')!, store, signal);
     const dialog = host.renderRoot.querySelector('dialog');
     // A part of the page has no edges of its own.
-    if (!dialog || !host.isConnected) return;
+    if (!dialog) return;
     const root = host.renderRoot as ShadowRoot;
     const sheet = comfortStyles.styleSheet;
     if (sheet && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
@@ -43,7 +45,6 @@ export class Comforts {
     this.#sheet = new Sheet(dialog, () => store.close('button'), signal);
     this.#resizer = new Resizer(host, dialog, signal);
     new MakeWay(host, dialog, signal);
-    new Motion(host, dialog, store, signal);
     this.#name(store.state);
     signal.addEventListener('abort', store.subscribe((state, before) => state.strings !== before.strings && this.#name(state)));
   }

@@ -9,17 +9,28 @@ interface Mark {
   readonly faqDepth?: number;
 }
 
+/** As far as it matters here: lib.dom does not know it yet. */
+interface EntryChange extends Event {
+  readonly navigationType: 'push' | 'replace' | 'reload' | 'traverse' | null;
+  readonly from: { readonly url: string | null };
+}
+
 /**
  * Gives what is open an address of its own: `#faq/imap-vs-pop3`, `#faq/?q=…`; the browser's Back then leads from place
  * to place and at last out. An entry of ours for each place of the trail, so that both ways back are the same; closing
- * brings the page's own entry back. A router of the page that listens after us hears nothing of it; one that listens before
- * us cannot be spared, since windows call their listeners in the order they came.
+ * brings the page's own entry back.
+ *
+ * A router of the page hears of no address of ours. One that listens after us hears nothing; one that listens before us,
+ * whom windows of Chromium call first, finds the page's own address, where it is already: the entry is told to change
+ * before the listeners are, and has ours back when they are through.
  */
 export class DeepLinks {
   readonly #store: HelpStore;
   readonly #prefix: string;
   /** The page's own address, below the first entry of ours. */
   #home = '';
+  /** The address of ours while the page's own stands in its place, for a router to find. */
+  #masked = '';
   /** Whether the browser stood at an entry of ours, as far as is known. */
   #inside = false;
   /** Whether the browser is on a way that we have sent it. */
@@ -35,33 +46,38 @@ export class DeepLinks {
     addEventListener('popstate', (event) => this.#onPop(event), options);
     // Both tell of one step: what the first has settled, the second must not tell the page either.
     addEventListener('hashchange', (event) => this.#onHash(event), options);
+    const { navigation } = window as { navigation?: EventTarget };
+    navigation?.addEventListener('currententrychange', (event) => this.#mask(event as EntryChange), options);
     signal.addEventListener('abort', store.subscribe((state, before) => {
       if (state.place !== before.place || state.open !== before.open) this.#plan();
     }));
-    if (this.#isOurs(location.href)) this.#land();
+    if (this.#isOurs(this.#address)) this.#land();
     else if (store.state.open) this.#plan();
   }
 
   #isOurs(url: string): boolean {
-    const at = url.indexOf('#');
-    return at >= 0 && url.slice(at).startsWith(this.#prefix);
+    return url.slice(url.indexOf('#')).startsWith(this.#prefix);
+  }
+
+  get #address(): string {
+    return this.#masked || location.href;
   }
 
   get #depth(): number {
-    return this.#isOurs(location.href) ? ((history.state as Mark | null)?.faqDepth ?? 0) : 0;
+    return this.#isOurs(this.#address) ? ((history.state as Mark | null)?.faqDepth ?? 0) : 0;
   }
 
   /** The page was opened at an address of ours. Its own is put below it, so that there is something to come back to. */
   #land(): void {
-    const { hash } = location;
-    if (this.#depth === 0) history.replaceState(history.state, '', location.href.split('#')[0]);
-    this.#home = location.href.split('#')[0]!;
-    this.#follow(hash);
+    const { href } = location;
+    this.#home = href.split('#')[0]!;
+    if (this.#depth === 0) history.replaceState(history.state, '', this.#home);
+    this.#follow(href);
   }
 
   /** Shows what an address tells of. */
-  #follow(hash: string): void {
-    const [path = '', search = ''] = hash.slice(this.#prefix.length).split('?');
+  #follow(address: string): void {
+    const [path = '', search = ''] = address.slice(address.indexOf('#') + this.#prefix.length).split('?');
     const query = new URLSearchParams(search).get('q') ?? '';
     const id = readable(path);
     const store = this.#store;
@@ -93,6 +109,7 @@ export class DeepLinks {
   }
 
   #settle(state: HelpState): void {
+    if (this.#masked) return;
     if (!state.open) return this.#leave();
     if (this.#sent || state.place === this.#written) return;
     this.#written = state.place;
@@ -106,7 +123,25 @@ export class DeepLinks {
   }
 
   #write(how: 'pushState' | 'replaceState', faqDepth: number, address: string): void {
-    history[how]({ ...(history.state as object | null), faqDepth }, '', address);
+    if (this.#masked) this.#masked = address;
+    history[how]({ ...(history.state as object | null), faqDepth }, '', this.#masked ? location.href : address);
+  }
+
+  /** What our own writing changes nobody hears of; where the hash stays, nothing would tell when the listeners are through. */
+  #mask({ navigationType, from: { url } }: EntryChange): void {
+    const { href } = location;
+    if (!url || url === href || !this.#isOurs(href) || navigationType !== (this.#depth ? 'traverse' : 'push')) return;
+    if (!this.#isOurs(url)) this.#home = url;
+    history.replaceState(history.state, '', this.#home);
+    this.#masked = href;
+  }
+
+  #unmask(): void {
+    const address = this.#masked;
+    if (!address) return;
+    this.#masked = '';
+    history.replaceState(history.state, '', address);
+    this.#plan();
   }
 
   #send(by: number): void {
@@ -121,12 +156,15 @@ export class DeepLinks {
   }
 
   #onHash(event: HashChangeEvent): void {
-    if (this.#isOurs(event.newURL) && !this.#isOurs(event.oldURL)) this.#home = event.oldURL;
-    if (this.#isOurs(event.newURL) || event.newURL === this.#home) event.stopImmediatePropagation();
+    const from = this.#isOurs(event.oldURL);
+    const to = this.#isOurs(event.newURL);
+    if (to && !from) this.#home = event.oldURL;
+    if (to || (from && event.newURL === this.#home)) event.stopImmediatePropagation();
+    this.#unmask();
   }
 
   #onPop(event: PopStateEvent): void {
-    const ours = this.#isOurs(location.href);
+    const ours = this.#isOurs(this.#address);
     const inside = this.#inside;
     this.#inside = ours;
     if (ours || (inside && location.href === this.#home)) event.stopImmediatePropagation();
@@ -152,15 +190,15 @@ export class DeepLinks {
     const store = this.#store;
     const depth = this.#depth;
     if (depth === 0) {
-      // The browser has made this entry, above one of the page's or of ours.
+      // The browser has made this entry, above one of the page's, which the next event names, or of ours.
       const below = store.state.open && this.#written ? store.state.trail.length + 1 : 0;
-      this.#write('replaceState', below + 1, location.hash);
-      if (!below) this.#home = location.href.split('#')[0]!;
-      return this.#follow(location.hash);
+      const address = this.#address;
+      this.#write('replaceState', below + 1, address);
+      return this.#follow(address);
     }
     if (store.state.open && depth <= store.state.trail.length) {
       while (store.state.trail.length >= depth) void store.back();
-    } else this.#follow(location.hash);
+    } else this.#follow(this.#address);
     this.#written = store.state.place;
   }
 }

@@ -18,21 +18,21 @@ const PASSING = 300;
  */
 export class Motion {
   readonly #host: LitElement;
-  readonly #dialog: HTMLElement;
+  readonly #panel: HTMLElement;
   #running: readonly Animation[] = [];
   /** When results last changed. */
   #changed = 0;
 
-  constructor(host: LitElement, dialog: HTMLElement, store: HelpStore, signal: AbortSignal) {
+  constructor(host: LitElement, panel: HTMLElement, store: HelpStore, signal: AbortSignal) {
     this.#host = host;
-    this.#dialog = dialog;
+    this.#panel = panel;
     signal.addEventListener('abort', store.subscribe((state, before) => this.#follow(state, before)));
     signal.addEventListener('abort', () => this.#stop());
   }
 
   /** The speed of the theme, in ms: none where the visitor wants no motion. */
   get #speed(): number {
-    return Math.min(LONGEST, 1000 * parseFloat(getComputedStyle(this.#dialog).transitionDuration) || 0);
+    return Math.min(LONGEST, 1000 * parseFloat(getComputedStyle(this.#panel).transitionDuration) || 0);
   }
 
   #follow(state: HelpState, before: HelpState): void {
@@ -53,7 +53,7 @@ export class Motion {
     this.#stop();
     const shown = this.#host.renderRoot.querySelector<HTMLElement>('.body:not([hidden])') ?? this.#results;
     if (!speed || !shown) return;
-    const away = AWAY * direction * (this.#dialog.matches(':dir(rtl)') ? -1 : 1);
+    const away = AWAY * direction * (this.#panel.matches(':dir(rtl)') ? -1 : 1);
     this.#run(shown, [{ opacity: 0, translate: `${away}px 0` }, {}], speed);
   }
 
@@ -63,7 +63,7 @@ export class Motion {
     await this.#drawn();
     this.#stop();
     if (!speed) return;
-    const height = this.#dialog.clientHeight;
+    const height = this.#panel.clientHeight;
     // All are read before the first is moved, which makes the browser lay out anew.
     for (const [row, title, top] of [...this.#rows()]) {
       if (top > height) break;
