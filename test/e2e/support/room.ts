@@ -36,14 +36,13 @@ export const space = (page: Page): Promise<void> =>
   });
 
 /**
- * What a finger hits less than `least` px of, either way. Links in the middle of a text are as high as its lines, and the
- * sheet's handle as high as there is room above its title.
+ * What a finger hits less than `least` px of, either way. Links in the middle of a text are as high as its lines.
  */
 export const narrowTargets = (page: Page, least: number): Promise<readonly string[]> =>
   page.evaluate((wanted) => {
     const roots = (root: Document | ShadowRoot): (Document | ShadowRoot)[] => [root, ...[...root.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot ? roots(shadowRoot) : []))];
     const TARGETS = 'button, a[href], input, textarea, [role=option], [role=treeitem]';
-    const targets = roots(document).flatMap((root) => [...root.querySelectorAll<HTMLElement>(TARGETS)]).filter((target) => target.checkVisibility({ visibilityProperty: true }) && !target.closest('p, .handle'));
+    const targets = roots(document).flatMap((root) => [...root.querySelectorAll<HTMLElement>(TARGETS)]).filter((target) => target.checkVisibility({ visibilityProperty: true }) && !target.closest('p'));
     return targets.flatMap((target) => {
       target.scrollIntoView({ block: 'center', inline: 'center' });
       const root = target.getRootNode() as ShadowRoot;
