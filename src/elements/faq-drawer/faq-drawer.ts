@@ -162,14 +162,13 @@ export class FaqDrawer extends FaqElement implements StoreHost {
   async #lead(wanted: boolean, opened: boolean): Promise<void> {
     const held = this.#held;
     const heading = this.renderRoot.querySelector<HTMLElement>('#heading');
-    let target = this.#beginning(opened);
-    // A heading is there already; and what was waited for may have come to nothing.
-    if (target?.updateComplete) target = (await target.updateComplete, this.#beginning(opened));
+    const target = this.#beginning(opened);
+    await target?.updateComplete;
     const waited = this.#waiting && heading?.matches(':focus');
     const lost = held && this.#panel.lostFocus;
     if (!this.#help.state.open || !(wanted || waited || lost)) return;
     target?.focus({ preventScroll: true });
-    // Whoever is led to what is wrong hears it there: as an alert it would be heard twice.
+    // Whoever is led to what is wrong hears it there; as an alert, which readers hear of after this task, it would be heard twice.
     target?.parentElement?.removeAttribute('role');
     this.#waiting = !target?.matches(':focus-within');
     if (this.#waiting) heading?.focus({ preventScroll: true });

@@ -47,19 +47,23 @@ export const narrowTargets = (page: Page, least: number): Promise<readonly strin
       target.scrollIntoView({ block: 'center', inline: 'center' });
       const root = target.getRootNode() as ShadowRoot;
       const { left, top, width, height } = target.getBoundingClientRect();
-      const [x, y] = [left + width / 2, top + height / 2];
+      const y = top + height / 2;
       const label = target.closest('label, .field');
-      const isHit = (dx: number, dy: number): boolean => {
-        const found = root.elementFromPoint(x + dx, y + dy);
-        return found !== null && (target.contains(found) || (label?.contains(found) ?? false));
+      const roomAt = (x: number): readonly [across: number, down: number] => {
+        const isHit = (dx: number, dy: number): boolean => {
+          const found = root.elementFromPoint(x + dx, y + dy);
+          return found !== null && (target.contains(found) || (label?.contains(found) ?? false));
+        };
+        const reachOf = (dx: number, dy: number): number => {
+          let far = 0;
+          while (far < wanted && isHit(dx * (far + 1), dy * (far + 1))) far++;
+          return far;
+        };
+        return [reachOf(-1, 0) + reachOf(1, 0) + 1, reachOf(0, -1) + reachOf(0, 1) + 1];
       };
-      const reachOf = (dx: number, dy: number): number => {
-        let far = 0;
-        while (far < wanted && isHit(dx * (far + 1), dy * (far + 1))) far++;
-        return far;
-      };
-      const across = reachOf(-1, 0) + reachOf(1, 0) + 1;
-      const down = reachOf(0, -1) + reachOf(0, 1) + 1;
-      return across >= wanted - 1 && down >= wanted - 1 ? [] : [`${target.getAttribute('aria-label') ?? target.textContent?.trim()} (${target.localName}.${target.className}): ${across} × ${down}`];
+      // Under the sheet's handle, the middle of a long way back has less than its ends.
+      const rooms = [width / 2, wanted / 2, width - wanted / 2].map((from) => roomAt(left + from));
+      const [across, down] = rooms[0]!;
+      return rooms.some((room) => Math.min(...room) >= wanted - 1) ? [] : [`${target.getAttribute('aria-label') ?? target.textContent?.trim()} (${target.localName}.${target.className}): ${across} × ${down}`];
     });
   }, least);
