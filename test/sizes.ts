@@ -20,9 +20,9 @@ const LIMITS = {
   /** The script tag, before anybody wants help. */
   loader: 800,
   /** All code up to the first results, the script tag included: elements, styles, search, English. Articles apart. */
-  firstResults: 33_650,
+  firstResults: 33_700,
   /** The single file, articles and all. */
-  bundle: 125_700,
+  bundle: 125_950,
 };
 
 /** To be reached; above it is not yet a failure. */

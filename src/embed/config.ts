@@ -124,7 +124,7 @@ function faultOf(name: string, value: unknown): string | undefined {
 /** A text stands for a text, and a plural for a plural. */
 function wrongWord(words: object): string | undefined {
   for (const [name, word] of Object.entries(words) as [string, unknown][]) {
-    if (!Object.hasOwn(en, name) && !/^reading./.test(name)) return `strings has no text "${name}" to replace.`;
+    if (!Object.hasOwn(en, name) && !/^reading/.test(name)) return `strings has no text "${name}" to replace.`;
     const ours = en[name as keyof Strings] ?? '';
     const theirs = typeof ours === 'string' ? word : (word as Plural | null)?.other;
     if (typeof theirs !== 'string') return `strings.${name} stands for ${JSON.stringify(ours)}, and cannot be ${show(word)}.`;

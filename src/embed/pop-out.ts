@@ -6,9 +6,6 @@ import { trustedTypes } from './trusted-types.js';
 /** The one window that help has outside the page; who asks again, on this page or another of the site, gets it again. */
 const NAME = `faq-elements ${location.host}`;
 
-/** What a page that is nothing but help looks like around it. */
-const BARE = 'html, body { margin: 0; block-size: 100%; }';
-
 type OwnWindow = Window & typeof globalThis;
 
 export interface PopOutDesk {
@@ -43,6 +40,12 @@ function looksOf(drawer: HTMLElement): readonly (readonly [name: string, value: 
   return [...names].map((name) => [name, style.getPropertyValue(name)] as const).filter(([, value]) => value);
 }
 
+/** What a page that is nothing but help looks like around it, and until it is there: no white flash where help is dark. */
+function groundOf(drawer: HTMLElement): string {
+  const { backgroundColor, colorScheme } = getComputedStyle(drawer.shadowRoot?.querySelector('.panel') ?? drawer);
+  return `html, body { margin: 0; block-size: 100%; background: ${backgroundColor}; color-scheme: ${colorScheme}; }`;
+}
+
 /** What brings another help desk to where this one is. */
 function callsTo({ state: { place, query } }: HelpStore): readonly Call[] {
   const calls: Call[] = query ? [['search', query]] : [];
@@ -57,11 +60,12 @@ function furnish(own: OwnWindow, { store, drawer, script, config }: PopOutDesk, 
   page.title = drawer.shadowRoot?.querySelector('#heading')?.textContent ?? '';
   page.documentElement.lang = locale;
   const sheet = new own.CSSStyleSheet();
-  sheet.replaceSync(BARE);
+  sheet.replaceSync(groundOf(drawer));
   page.adoptedStyleSheets = [sheet];
 
   const help = page.importNode(drawer, true);
   help.setAttribute('layout', 'page');
+  help.setAttribute('role', 'main');
   if (!help.hasAttribute('target')) help.setAttribute('target', '_blank');
   // As an attribute a policy may forbid it.
   help.removeAttribute('style');

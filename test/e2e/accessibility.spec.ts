@@ -43,7 +43,7 @@ for (const [name, state] of Object.entries(STATES)) {
 test.describe('a finger', () => {
   test.use({ viewport: { width: 390, height: 760 }, hasTouch: true, isMobile: true });
 
-  for (const name of ['start', 'results', 'category', 'two levels of categories', 'long article', 'find in the article', 'was not helpful', 'article that failed', 'closed']) {
+  for (const name of ['start', 'results', 'category', 'two levels of categories', 'article', 'long article', 'find in the article', 'was not helpful', 'article that failed', 'closed']) {
     test(`hits all there is: ${name}`, async ({ page, openTag, faults }) => {
       await reach(page, { ...STATES[name]!, viewport: { width: 390, height: 760 } }, openTag);
       expect(await narrowTargets(page, 44)).toEqual([]);

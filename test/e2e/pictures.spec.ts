@@ -73,7 +73,7 @@ for (const [device, settings] of Object.entries(DEVICES)) {
           await expect(page.locator('faq-drawer .late i').first()).toBeVisible();
           await looksAs(page, title(locale, 'late'));
           answer();
-          await expect(page.getByRole('alert')).toBeVisible();
+          await expect(page.locator('faq-drawer .failed')).toBeVisible();
           await looksAs(page, title(locale, 'failed'));
           faults.length = 0;
         });

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright/test';
 import { faultServer } from '../faults/server.js';
 import type { FaultServer } from '../faults/server.js';
-import { expect, test as base } from './support/pages.js';
+import { expect, test as base, violations } from './support/pages.js';
 
 /*
  * Help in a window of its own, beside a page that goes on. A server of its own serves the page: what the browser's tools
@@ -90,6 +90,31 @@ test('looks as it does in the page, whoever has said so: its styles, or a theme 
   await expect(own.getByRole('heading', { name: IMAP })).toBeVisible();
   expect(await looks(own)).toEqual(here);
 });
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`is ${colorScheme} before help is there, as help is then, and axe finds nothing in it`, async ({ page, openHost, server }) => {
+    await page.emulateMedia({ colorScheme });
+    await openHost();
+    await read(page, 'server-settings');
+    await expect(button(page)).toBeVisible();
+    let answer = (): void => {};
+    server.break(/faq\.js/, ({ send }) => (answer = send));
+    const own = await popOut(page);
+    await own.emulateMedia({ colorScheme });
+    const ground = await own.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    expect(await own.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('light dark');
+    await expect.poll(() => server.requests.filter((path) => path.endsWith('faq.js')).length).toBeGreaterThan(1);
+    answer();
+    await expect(own.locator('faq-drawer .panel')).toHaveCSS('background-color', ground);
+    await own.locator('faq-article [part=find]').waitFor();
+    for (const size of [{ width: 420, height: 720 }, { width: 900, height: 800 }]) {
+      await own.setViewportSize(size);
+      // Its title stays a heading of the second level, as it is within a page.
+      expect(await violations(own, { rules: { 'page-has-heading-one': { enabled: false } } })).toEqual([]);
+    }
+    server.mend();
+  });
+}
 
 test('asked again, the same window goes to the new place', async ({ page, openHost }) => {
   await openHost();

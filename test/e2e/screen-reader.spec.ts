@@ -112,3 +112,56 @@ test('a visitor who listens looks through the topics, copies a value and says th
   await reader.readsOn('reads on');
   expect(reader.conversation).toMatchSnapshot(['screen-reader', 'browsing.txt']);
 });
+
+test('a visitor who listens hears once what does not load, wherever focus is', async ({ page, openTag, faults }) => {
+  await page.route('**/pack.json', (route) => route.abort());
+  const reader = await listen(page, openTag);
+  const press = (key: string) => page.keyboard.press(key);
+  const failure = page.getByRole('heading', { name: 'Help could not be loaded' });
+  const title = page.getByRole('heading', { name: 'How do I get the timetable on my phone?' });
+  const again = page.getByRole('button', { name: 'Try again' });
+  const failed = page.locator('faq-article .failed');
+
+  await reader.hears('opens help, which does not come', async () => {
+    await page.evaluate(() => window.faqElements?.('open'));
+    await expect(failure).toBeFocused();
+  });
+  await reader.hears('presses Tab', () => press('Tab'));
+  await reader.hears('presses Enter, and it does not come again', async () => {
+    await press('Enter');
+    await expect(failure).toBeFocused();
+  });
+  await page.unroute('**/pack.json');
+  await reader.hears('presses Tab and Enter, and it comes', async () => {
+    await press('Tab');
+    await press('Enter');
+    await page.getByRole('tree').waitFor();
+    await expect(page.getByRole('combobox')).toBeFocused();
+  });
+  await reader.hears('opens an article that is not there', async () => {
+    await page.evaluate(() => window.faqElements?.('article', 'no-such'));
+    await expect(page.getByRole('heading', { name: 'There is no such article' })).toBeFocused();
+  });
+  let give = (): void => {};
+  const late = new Promise<void>((resolve) => (give = resolve));
+  await page.route('**/bodies-*.json', (route) => late.then(() => route.abort()));
+  await reader.hears('opens an article', async () => {
+    await page.evaluate(() => void window.faqElements?.('article', 'timetable'));
+    await expect(title).toBeFocused();
+    await expect(page.locator('faq-article time.coming')).toHaveCount(0);
+  });
+  await reader.hears('waits for its text, which does not come', async () => {
+    give();
+    await failed.waitFor();
+  });
+  await reader.hears('presses “Try again”, and it does not come again', async () => {
+    await again.focus();
+    await press('Enter');
+    await expect(title).toBeFocused();
+    await failed.waitFor();
+  });
+  faults.splice(0);
+  const sentences = reader.conversation.split('\n>').map((deed) => deed.match(/could not be loaded|There is no such/g)?.length ?? 0);
+  expect(sentences).toEqual([1, 0, 1, 0, 1, 0, 1, 1]);
+  expect(reader.conversation).toMatchSnapshot(['screen-reader', 'failing.txt']);
+});

@@ -159,12 +159,12 @@ describe('<faq-drawer>', () => {
     await store.warmUp();
     await settled(element);
     expect(element.querySelector('a')?.checkVisibility()).to.equal(true);
-    expect(text(one(element, '[role=alert]'))).to.contain('PACK_NOT_FOUND');
+    expect(text(one(element, '.failed'))).to.contain('PACK_NOT_FOUND');
     fails = false;
-    one(element, '[role=alert] button').click();
+    one(element, '.failed button').click();
     await store.retry();
     await settled(element);
-    expect(all(element, '[role=alert]')).to.have.length(0);
+    expect(all(element, '.failed')).to.have.length(0);
     expect(element.querySelector('a')?.checkVisibility()).to.equal(false);
   });
 
@@ -383,7 +383,7 @@ describe('<faq-drawer>', () => {
     one(element, '.body [role=alert] button').click();
     await until(() => store.state.result !== undefined);
     await settled(element);
-    expect(all(element, '[role=alert]')).to.have.length(0);
+    expect(all(element, '.failed')).to.have.length(0);
     expect(one<FaqSearch>(element, 'faq-search').shadowRoot?.querySelectorAll('[role=option]')).to.have.length(1);
   });
 
@@ -407,7 +407,7 @@ describe('<faq-drawer>', () => {
     const { element, store } = await openDrawer();
     await store.showArticle('no-such');
     await settled(element);
-    expect(text(one(element, '[role=alert]'))).to.equal('There is no such article');
+    expect(text(one(element, '.failed'))).to.equal('There is no such article');
     expect(focused(element)?.localName).to.equal('h3');
     expect(one(element, 'faq-nav').checkVisibility()).to.equal(true);
     expect(one(element, 'faq-search').checkVisibility()).to.equal(true);
@@ -417,7 +417,7 @@ describe('<faq-drawer>', () => {
     const { element, store } = await openDrawer();
     await store.showCategory('no-such');
     await settled(element);
-    expect(text(one(element, '[role=alert]'))).to.equal('There is no such topic');
+    expect(text(one(element, '.failed'))).to.equal('There is no such topic');
     expect(one(element, 'faq-nav').shadowRoot?.querySelector('[role=tree]')).not.to.equal(null);
   });
 
@@ -472,11 +472,31 @@ describe('<faq-drawer>', () => {
         await settled(element);
         expect(focused(element)?.localName).to.equal('h3');
         fails = false;
-        one(element, '[role=alert] button').focus();
+        one(element, '.failed button').focus();
         await sendKeys({ press: 'Enter' });
         await until(() => store.state.status === 'ready' && !article === !store.state.article);
         await settled(element);
         expect(focused(element)?.localName).to.equal(article ? 'faq-article' : 'faq-search');
+        store.dispose();
+      }
+    });
+
+    it('leaves it to an alert to tell what failed where it stays, and to nothing else where it goes', async () => {
+      for (const [away, told] of [[false, ['failed h3']], [true, ['alert']]] as const) {
+        const arrival = deferred();
+        const store = createHelpStore({ load: () => arrival.promise.then(() => Promise.reject(new FaqError('PACK_NOT_FOUND', 'nothing there.'))) });
+        const element = await mount<FaqDrawer>(html`<faq-drawer .store=${store}></faq-drawer>`);
+        store.open();
+        await settled(element);
+        if (away) one(element, '[aria-label="Close help"]').focus();
+        arrival.resolve();
+        await store.warmUp();
+        await settled(element);
+        store.setTopics(['spf']);
+        store.setValues({ brand: 'Acme' });
+        await settled(element);
+        const alerts = all(element, '[role=alert]').map(() => 'alert');
+        expect([...(focused(element)?.closest('.failed h3') ? ['failed h3'] : []), ...alerts]).to.deep.equal(told);
         store.dispose();
       }
     });

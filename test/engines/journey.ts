@@ -3,6 +3,8 @@ import { mkdtemp, copyFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type Axe from 'axe-core';
+import { AXE_SCRIPT } from '../support/axe.js';
 import { openDriver } from '../support/driver.js';
 import type { Driver } from '../support/driver.js';
 import { FAULT_SCRIPT } from '../support/driver-script.js';
@@ -24,7 +26,7 @@ type Check = readonly [name: string, walk: (walk: Walk) => Promise<void>];
 
 const page = (tag: string): string => `<!doctype html>
 <html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>A page of somebody’s</title>
-<link rel="icon" href="data:,"><script src="faults.js"></script><body><h1>A page of somebody’s</h1>${tag}`;
+<link rel="icon" href="data:,"><script src="faults.js"></script><body><main><h1>A page of somebody’s</h1></main>${tag}`;
 
 const TAG = '<script async src="dist/faq.js" data-var-imap-host="imap.acme.example"></script>';
 const PAGES = {
@@ -47,17 +49,26 @@ const CHECKS: readonly Check[] = [
     await click(LAUNCHER);
     await focuses(FIELD);
   }],
+  ['axe finds nothing wrong at the start', async ({ driver, sees }) => {
+    await sees('[role=tree]');
+    await sound(driver);
+  }],
   ['typing finds the article', async ({ driver, sees }) => {
     await driver.type('imap vs pop');
     await sees(HIT, IMAP);
     await sees(`${HIT} mark`, 'IMAP');
   }],
+  ['axe finds nothing wrong in the results', ({ driver }) => sound(driver)],
   ['an arrow key chooses it and Enter opens it, with focus on its title', async ({ driver, sees, focuses }) => {
     await driver.press('ArrowDown');
     await sees(`${HIT}[aria-selected=true]`, IMAP);
     await driver.press('Enter');
     await sees(TITLE, IMAP);
     await focuses(TITLE);
+  }],
+  ['axe finds nothing wrong in the article', async ({ driver, sees }) => {
+    await sees('[part=find]');
+    await sound(driver);
   }],
   ['its links are underlined', async ({ driver }) => {
     const lines = await driver.evaluate(() => {
@@ -152,9 +163,28 @@ async function clean(driver: Driver): Promise<void> {
   assert.deepEqual([...driver.faults], []);
 }
 
+/** Nothing that axe finds is wrong, and it has seen something: what is read on what, and what has a name. */
+async function sound(driver: Driver): Promise<void> {
+  const { wrong, right } = await driver.evaluate(async () => {
+    if (!('axe' in window)) {
+      const script = document.createElement('script');
+      script.src = 'axe.js';
+      await new Promise((loaded) => {
+        script.onload = loaded;
+        document.head.append(script);
+      });
+    }
+    const { violations, passes } = await (window as unknown as { axe: typeof Axe }).axe.run();
+    const help = passes.filter(({ nodes }) => nodes.some(({ target }) => String(target).includes('faq-')));
+    return { wrong: violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.flat().join(' ')}`)), right: help.map(({ id }) => id) };
+  });
+  assert.deepEqual(wrong, []);
+  for (const rule of ['color-contrast', 'button-name', 'aria-valid-attr-value']) assert.ok(right.includes(rule), `axe has not looked for ${rule}, but only for ${right.join()}`);
+}
+
 const total = { passed: 0, failed: 0 };
 const folder = await mkdtemp(join(tmpdir(), 'faq-engines-'));
-const site = await serveOwner(PAGES, { 'faults.js': FAULT_SCRIPT });
+const site = await serveOwner(PAGES, { 'faults.js': FAULT_SCRIPT, 'axe.js': AXE_SCRIPT });
 try {
   await copyFile('dist/faq.bundle.js', join(folder, 'faq.bundle.js'));
   await writeFile(join(folder, 'faults.js'), FAULT_SCRIPT);

@@ -168,6 +168,8 @@ export class FaqDrawer extends FaqElement implements StoreHost {
     const lost = held && this.#panel.lostFocus;
     if (!this.#help.state.open || !(wanted || waited || lost)) return;
     target?.focus({ preventScroll: true });
+    // Whoever is led to what is wrong hears it there; as an alert, which readers hear of after this task, it would be heard twice.
+    target?.parentElement?.removeAttribute('role');
     this.#waiting = !target?.matches(':focus-within');
     if (this.#waiting) heading?.focus({ preventScroll: true });
   }

@@ -176,7 +176,9 @@ export async function reach(page: Page, state: State, openTag: (host: HostPage) 
 }
 
 /** What makes the drawer comfortable is here. */
-const edged = (page: Page, width = 1280) => page.locator(`faq-drawer ${width <= 560 ? '.handle' : '.edge'}[aria-label]`).waitFor({ state: 'attached' });
+const edged = async (page: Page, width = 1280): Promise<void> => {
+  for (const part of [`${width <= 560 ? '.handle' : '.edge'}[aria-label]`, '[part=window]']) await page.locator(`faq-drawer ${part}`).waitFor({ state: 'attached' });
+};
 
 async function settled(page: Page, width: number): Promise<void> {
   await page.locator('faq-drawer :is(faq-nav, faq-article)').first().waitFor({ state: 'attached' });

@@ -1,11 +1,11 @@
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
-import axe from 'axe-core';
 import type { AxeResults, RunOptions } from 'axe-core';
 import { test as base, expect } from 'playwright/test';
 import type { Page } from 'playwright/test';
 import { serve } from '../../../demo/serve.js';
 import type { Site } from '../../../demo/serve.js';
+import { AXE_SCRIPT } from '../../support/axe.js';
 
 /** What an owner has on a page around our script. */
 export interface HostPage {
@@ -91,7 +91,7 @@ const MORE = { 'target-size': { enabled: true }, 'label-content-name-mismatch': 
 /** What axe finds wrong with the page as it stands, shadow roots included: a line for each element. */
 export async function violations(page: Page, options: RunOptions = { rules: MORE }): Promise<readonly string[]> {
   await atRest(page);
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE_SCRIPT);
   const results = await page.evaluate((given) => (window as unknown as { axe: { run(options: unknown): Promise<AxeResults> } }).axe.run(given), options);
   return results.violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help} (${target.flat().join(' ')})`));
 }

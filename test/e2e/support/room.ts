@@ -36,31 +36,34 @@ export const space = (page: Page): Promise<void> =>
   });
 
 /**
- * What a finger hits less than `least` px of, either way. Links in the middle of a text are as high as its lines, and the
- * sheet's handle as high as there is room above its title.
+ * What a finger hits less than `least` px of, either way. Links in the middle of a text are as high as its lines.
  */
 export const narrowTargets = (page: Page, least: number): Promise<readonly string[]> =>
   page.evaluate((wanted) => {
     const roots = (root: Document | ShadowRoot): (Document | ShadowRoot)[] => [root, ...[...root.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot ? roots(shadowRoot) : []))];
     const TARGETS = 'button, a[href], input, textarea, [role=option], [role=treeitem]';
-    const targets = roots(document).flatMap((root) => [...root.querySelectorAll<HTMLElement>(TARGETS)]).filter((target) => target.checkVisibility({ visibilityProperty: true }) && !target.closest('p, .handle'));
+    const targets = roots(document).flatMap((root) => [...root.querySelectorAll<HTMLElement>(TARGETS)]).filter((target) => target.checkVisibility({ visibilityProperty: true }) && !target.closest('p'));
     return targets.flatMap((target) => {
       target.scrollIntoView({ block: 'center', inline: 'center' });
       const root = target.getRootNode() as ShadowRoot;
       const { left, top, width, height } = target.getBoundingClientRect();
-      const [x, y] = [left + width / 2, top + height / 2];
+      const y = top + height / 2;
       const label = target.closest('label, .field');
-      const isHit = (dx: number, dy: number): boolean => {
-        const found = root.elementFromPoint(x + dx, y + dy);
-        return found !== null && (target.contains(found) || (label?.contains(found) ?? false));
+      const roomAt = (x: number): readonly [across: number, down: number] => {
+        const isHit = (dx: number, dy: number): boolean => {
+          const found = root.elementFromPoint(x + dx, y + dy);
+          return found !== null && (target.contains(found) || (label?.contains(found) ?? false));
+        };
+        const reachOf = (dx: number, dy: number): number => {
+          let far = 0;
+          while (far < wanted && isHit(dx * (far + 1), dy * (far + 1))) far++;
+          return far;
+        };
+        return [reachOf(-1, 0) + reachOf(1, 0) + 1, reachOf(0, -1) + reachOf(0, 1) + 1];
       };
-      const reachOf = (dx: number, dy: number): number => {
-        let far = 0;
-        while (far < wanted && isHit(dx * (far + 1), dy * (far + 1))) far++;
-        return far;
-      };
-      const across = reachOf(-1, 0) + reachOf(1, 0) + 1;
-      const down = reachOf(0, -1) + reachOf(0, 1) + 1;
-      return across >= wanted - 1 && down >= wanted - 1 ? [] : [`${target.getAttribute('aria-label') ?? target.textContent?.trim()} (${target.localName}.${target.className}): ${across} × ${down}`];
+      // Under the sheet's handle, the middle of a long way back has less than its ends.
+      const rooms = [width / 2, wanted / 2, width - wanted / 2].map((from) => roomAt(left + from));
+      const [across, down] = rooms[0]!;
+      return rooms.some((room) => Math.min(...room) >= wanted - 1) ? [] : [`${target.getAttribute('aria-label') ?? target.textContent?.trim()} (${target.localName}.${target.className}): ${across} × ${down}`];
     });
   }, least);

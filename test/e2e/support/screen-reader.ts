@@ -9,6 +9,8 @@ interface Desk {
   readonly readers: Map<Element, Virtual>;
   at: readonly Element[];
   focused: Element | null;
+  /** The alerts that have been heard. */
+  readonly alerts: Set<Element>;
 }
 
 /** What a reader can be started on: the one element that each of our shadow roots has its contents in. */
@@ -36,7 +38,7 @@ export class ScreenReader {
     await this.#page.route('**/screen-reader.js', (route) => route.fulfill({ contentType: 'text/javascript', body: library }));
     await this.#page.evaluate(async () => {
       const { Virtual } = (await import(`${location.origin}/screen-reader.js`)) as Pick<Desk, 'Virtual'>;
-      Object.assign(window, { desk: { readers: new Map(), at: [], focused: null, Virtual } });
+      Object.assign(window, { desk: { readers: new Map(), at: [], focused: null, alerts: new Set(), Virtual } });
     });
   }
 
@@ -87,6 +89,12 @@ async function follow(): Promise<readonly string[]> {
     }
     return said;
   };
+  // The library hears what changes in an alert, and misses what every other reader hears: that one appears.
+  const roots = (root: Document | ShadowRoot): (Document | ShadowRoot)[] => [root, ...[...root.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot ? roots(shadowRoot) : []))];
+  const alerts = roots(document).flatMap((root) => [...root.querySelectorAll('[role=alert]')]).filter((alert) => alert.checkVisibility() && !desk.alerts.has(alert));
+  const alarm = alerts.map((alert) => `assertive: ${[...alert.children].map(({ textContent }) => textContent.trim()).join(' ')}`);
+  for (const alert of alerts) desk.alerts.add(alert);
+
   const path: Element[] = [];
   let active = document.activeElement;
   for (; active?.shadowRoot?.activeElement; active = active.shadowRoot.activeElement) {
@@ -94,7 +102,7 @@ async function follow(): Promise<readonly string[]> {
     const around = [...desk.readers.keys()].find((content) => content.getRootNode() === root && content.contains(root.activeElement));
     if (around) path.push(around);
   }
-  const said = await news();
+  const said = [...alarm, ...(await news())];
   // Of what is around it, only what says what it is: a dialog, an article.
   const entered = path.filter((content) => !desk.at.includes(content) && /^(?:dialog|article)$/.test(content.localName) && content !== active);
   desk.at = path;

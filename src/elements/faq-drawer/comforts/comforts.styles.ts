@@ -25,7 +25,7 @@ export const comfortStyles = css`
     inset-inline: calc(50% - 48px);
     display: block;
     inline-size: 96px;
-    block-size: 24px;
+    block-size: 34px;
     touch-action: none;
     cursor: grab;
   }
@@ -40,11 +40,11 @@ export const comfortStyles = css`
     background: var(--_edge);
   }
 
-  /* A finger's height, as far as nothing else is under it. */
+  /* A finger's height, no wider than a finger: beside it the way back has all of its own. */
   .handle::after {
     content: '';
     position: absolute;
-    inset: -10px 0;
+    inset: 0 26px -10px;
   }
 
   .panel[data-sheet] {
