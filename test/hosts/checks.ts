@@ -162,11 +162,10 @@ async function underModal(page: Visit): Promise<void> {
   await page.ask('modal', false);
 }
 
-async function leave({ ask: askPage }: Visit): Promise<void> {
+/** The command comes with its code. */
+async function leave({ ask: askPage, until }: Visit): Promise<void> {
   await askPage('call', 'destroy');
-  await askPage('pause');
-  const left = await askPage('remains');
-  hold(left.length === 0, `left: ${left.join(', ')}`);
+  await until('something is left', 'remains', [], (left) => left.length === 0);
 }
 
 function sameLook(look: Look, reference: Look, differs?: RegExp): void {

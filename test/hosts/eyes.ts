@@ -114,6 +114,8 @@ export function openEyes(name: string): void {
   };
   const still = async (): Promise<void> => {
     const moving = (): boolean => (panel()?.getAnimations({ subtree: true }) ?? []).some(({ playState, effect }) => playState === 'running' && effect?.getComputedTiming().endTime !== Infinity);
+    // Buttons that come late have come, where they come at all.
+    for (let i = 0; i < 200 && !deep('faq-drawer', '.window'); i += 1) await pause();
     await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0)));
     while (moving()) await pause();
   };
