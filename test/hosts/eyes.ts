@@ -113,11 +113,18 @@ export function openEyes(name: string): void {
     return text;
   };
   const still = async (): Promise<void> => {
-    const moving = (): boolean => (panel()?.getAnimations({ subtree: true }) ?? []).some(({ playState, effect }) => playState === 'running' && effect?.getComputedTiming().endTime !== Infinity);
     // Buttons that come late have come, where they come at all.
     for (let i = 0; i < 200 && !deep('faq-drawer', '.window'); i += 1) await pause();
-    await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0)));
-    while (moving()) await pause();
+    const place = (element: Element | null): string => (element ? JSON.stringify(element.getBoundingClientRect()) + getComputedStyle(element).opacity : '');
+    // WebKit does not name all that moves.
+    const moving = (): boolean => (panel()?.getAnimations({ subtree: true }) ?? []).some(({ playState, effect }) => playState === 'running' && effect?.getComputedTiming().endTime !== Infinity);
+    let before = '';
+    for (let same = 0; same < 4; ) {
+      await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 15)));
+      const now = place(panel()) + place(deep('faq-drawer', 'faq-article'));
+      same = now === before && !moving() ? same + 1 : 0;
+      before = now;
+    }
   };
   const look = async (): Promise<Record<string, string>> => {
     await still();
