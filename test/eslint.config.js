@@ -19,6 +19,8 @@ const HOST_SAFETY = [
   ['ForInStatement', 'for…in meets what host pages add to prototypes: use for…of over Object.keys(…) or Object.entries(…).'],
   ["CallExpression[callee.property.name='entries'][callee.object.name!='Object']", 'Prototype takes Array#entries away: use forEach or an index, and go over a Map itself (for (const [key, value] of map)).'],
   ["CallExpression[callee.property.name='remove'][arguments.length=0]", 'Prototype’s own `remove` throws where there is no parent: use replaceWith().'],
+  ["TaggedTemplateExpression[tag.name='html'] TemplateElement[tail=false][value.raw=/(<(textarea|style|script|title)\\b[^>]*>[^<]*|<!--[^>]*)$/]", 'Our build of Lit knows no values in raw text or comments: set a property. See src/tools/vite/lit-as-guest.ts.'],
+  ["PropertyDefinition[static=true][key.name='properties'] Property:matches([key.name=/^(converter|noAccessor|state|useDefault)$/], [key.name='type'][value.name!=/^(Boolean|String)$/])", 'Our build of Lit knows texts and booleans alone as attributes. See src/tools/vite/lit-as-guest.ts.'],
   ["TaggedTemplateExpression[tag.name='html'] TemplateElement[value.raw=/\\sstyle\\s*=/]", 'Strict pages refuse style attributes: use a class or a custom property.'],
   ["CallExpression[callee.property.name='setAttribute'][arguments.0.value='style']", 'Strict pages refuse style attributes: use style.setProperty.'],
   [":matches(TaggedTemplateExpression[tag.name='css'], VariableDeclarator[id.name=/Css$/]) TemplateElement[value.raw=/\\d\\s*rem\\b/]", 'Hosts change what a rem is: use px.'],

@@ -56,8 +56,8 @@ const HOW = /^\W*(?:how (?:to|do|does|can|could|should|would)|steps|set ?up)\b/i
 
 /**
  * The sentence, list of steps or table row of an article surely meant that answers, or undefined when none holds nearly
- * all that was asked. Who asks how to do something gets the first steps, or those
- * below a heading that is nearer to the question.
+ * all that was asked. Who asks how to do something gets the first steps, or those below a heading that is nearer to the
+ * question.
  */
 export function answerOf(id: string, query: string, texts: BodyTexts, matcher: Matcher): Answer | undefined {
   const candidates = texts.candidates();
@@ -74,4 +74,3 @@ function sentencesOf(passage: Passage): readonly Passage[] {
   const sentences = passage.text.match(/.+?(?:[.!?。！？](?=\s|$)|$)\s*/gsu) ?? [passage.text];
   return sentences.map((text) => ({ kind: 'paragraph', text: text.trim() }));
 }
-

@@ -1,18 +1,22 @@
 import type { ArticleHead } from '../content/article.js';
-import { AUDIENCE, TOPIC } from './preferences.js';
+import { liftOf } from './preferences.js';
 import type { QueryWord } from './query.js';
 import type { Ranked } from './rank.js';
 import { IMPACT } from './search-index.js';
 import type { SearchIndex } from './search-index.js';
 import type { Reason, SearchOptions } from './source.js';
 
-/** Why an article was found and stands where it does; `unit` is how many points of the index make 1 in a score. */
-export function reasonsOf({ article, byQueries }: Ranked, head: ArticleHead, query: string, words: readonly QueryWord[], index: SearchIndex, unit: number, options: SearchOptions): readonly Reason[] {
-  return [
-    ...wordReasons(article, words, index, unit),
-    ...(byQueries > 0 ? [{ word: query, term: head.title, how: 'known query' as const, points: byQueries }] : []),
-    ...liftReasons(head, options),
-  ];
+/** Says of each article why it was found and stands where it does; `unit` is how many points of the index make 1 in a score. */
+export function explainer(query: string, words: readonly QueryWord[], index: SearchIndex, unit: number, options: SearchOptions) {
+  return ({ article, byQueries }: Ranked, head: ArticleHead): readonly Reason[] => {
+    const { byAudience, byTopic, topic } = liftOf(head, options);
+    const others: readonly Reason[] = [
+      { word: query, term: head.title, how: 'known query', points: byQueries },
+      { word: '', term: options.audience ?? '', how: 'audience', points: byAudience },
+      { word: '', term: topic ?? '', how: 'topic', points: byTopic },
+    ];
+    return [...wordReasons(article, words, index, unit), ...others.filter(({ points }) => points > 0)];
+  };
 }
 
 /** Each word's part in the score of an article. */
@@ -35,12 +39,4 @@ function fieldsOf(article: number, term: number, index: SearchIndex): NonNullabl
   const inTitle = title!.includes(term) ? (['title'] as const) : [];
   const inQueries = queries.some((query) => query.includes(term)) ? (['queries'] as const) : [];
   return inTitle.length + inQueries.length ? [...inTitle, ...inQueries] : ['body'];
-}
-
-function liftReasons({ audiences, topics }: ArticleHead, { audience, topics: wanted = [] }: SearchOptions): readonly Reason[] {
-  const reasons: Reason[] = [];
-  if (audience && audiences.includes(audience)) reasons.push({ word: '', term: audience, how: 'audience', points: AUDIENCE });
-  const topic = wanted.find((one) => topics.includes(one));
-  if (topic !== undefined) reasons.push({ word: '', term: topic, how: 'topic', points: TOPIC });
-  return reasons;
 }

@@ -136,19 +136,19 @@ class Engine {
     const words = await this.#read(query);
     const ranking = this.#ranker.rank(words, preferencesOf(this.#shelf.pack, options));
     const matcher = new Matcher(words);
+    // Before anything is waited for: the next query is ranked in the same tables.
+    const totals = this.#totalsOf(ranking.found);
     const best = ranking.ranked.slice(0, limitOf(options, 10));
     if (!this.#reader && best.some(({ article }) => this.#bodyOf(article))) this.#reader = await bringReader();
     const missing = words.filter(({ meanings }) => !meanings.length).map(({ start, end }) => query.slice(start, end));
     const corrected = correctedQuery(query, words);
     const answer = best[0] && !missing.length ? this.#answer(query, ranking, matcher) : undefined;
-    const reasonsOf = options.explain ? (await import('./explain.js')).reasonsOf : undefined;
-    const explain = (ranked: Ranked): Pick<Hit, 'explanation'> | undefined =>
-      reasonsOf && { explanation: reasonsOf(ranked, this.#head(ranked.article), query, words, this.#index, ranking.unit, options) };
+    const explain = options.explain ? (await import('./explain.js')).explainer(query, words, this.#index, ranking.unit, options) : undefined;
     return {
       query,
-      hits: best.map((ranked) => ({ ...this.#hit(ranked, matcher), ...explain(ranked) })),
+      hits: best.map((ranked) => ({ ...this.#hit(ranked, matcher), ...(explain && { explanation: explain(ranked, this.#head(ranked.article)) }) })),
       total: ranking.found.length,
-      totals: this.#totalsOf(ranking.found),
+      totals,
       partial: this.#partial,
       ...(corrected !== undefined && { corrected }),
       ...(missing.length > 0 && { missing }),
