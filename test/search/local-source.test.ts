@@ -137,6 +137,13 @@ test('articles that share nothing but words of every question are neither found 
   assert.equal((await source.search('or ')).total, 21);
 });
 
+test('of two searches at once each counts what it has found itself', async () => {
+  const drafts = Array.from({ length: 100 }, (_, i): Draft => ({ id: `a${i}`, title: i < 40 ? 'Mail' : 'Web', audiences: [i < 40 ? 'hosts' : 'owners'] }));
+  const source = sourceOf(drafts);
+  const [mail, web] = await Promise.all(['mail', 'web'].map((query) => source.search(query, { limit: 3, explain: true })));
+  assert.deepEqual([mail?.totals, web?.totals], [{ all: 40, owners: 0, hosts: 40 }, { all: 60, owners: 60, hosts: 0 }]);
+});
+
 test('the totals count every audience, the hits above the limit included', async () => {
   const drafts = [...Array(100).keys()].map((i): Draft => ({ title: `Mail ${i}`, audiences: i < 70 ? ['owners'] : i < 90 ? ['hosts'] : ['owners', 'hosts'] }));
   const source = sourceOf([...drafts, { title: 'Something else', audiences: ['hosts'] }]);
