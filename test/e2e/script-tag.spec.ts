@@ -411,6 +411,8 @@ test('a page that replaces or transforms its body keeps its help', async ({ page
   await launcher(page).click();
   await expect(field(page)).toBeFocused();
   await call(page, 'close');
+  // The code that knows commands may still be on its way.
+  await expect(drawer(page)).toBeHidden();
   await page.evaluate(() => document.body.replaceWith(document.createElement('body')));
   await launcher(page).click();
   await expect(field(page)).toBeFocused();
