@@ -21,22 +21,6 @@ export class Preview {
   constructor(frame) {
     this.#frame = frame;
     new ResizeObserver(() => this.#fit()).observe(frame.parentElement);
-    this.#keepFocus(frame);
-  }
-
-  /** A dialog takes the focus by itself when it opens: whoever types beside the frame gets it back, unless they went there. */
-  #keepFocus(frame) {
-    let last;
-    let went = false;
-    document.addEventListener('focusin', ({ target }) => target !== frame && (last = target));
-    document.addEventListener('keydown', ({ key }) => (went = key === 'Tab'), true);
-    for (const type of ['pointerenter', 'pointerleave']) frame.addEventListener(type, () => (went = type === 'pointerenter'));
-    // Not before the frame has it whole, or the keys go on to go there.
-    window.addEventListener('blur', () => setTimeout(() => {
-      if (went || document.activeElement !== frame) return;
-      window.focus();
-      last?.focus();
-    }));
   }
 
   /** Shows a page with these settings; of several wishes the last counts. */
@@ -73,13 +57,24 @@ export class Preview {
     });
   }
 
-  /** A drawer that opens while somebody types beside it must not take the focus: it has it where the visitor went into the frame. */
-  #leaveFocus({ HTMLElement: { prototype } }) {
-    const { focus } = prototype;
-    const frame = this.#frame;
-    prototype.focus = function (...how) {
-      if (document.activeElement === frame) focus.apply(this, how);
+  /**
+   * A drawer that opens while somebody types beside it must not take the focus, not for one key: it has it where the visitor
+   * went into the frame. A dialog that is shown takes it by itself, unless it is inert as long as that lasts.
+   */
+  #leaveFocus({ HTMLElement, HTMLDialogElement }) {
+    const isHere = () => document.activeElement === this.#frame;
+    const { focus } = HTMLElement.prototype;
+    HTMLElement.prototype.focus = function (...how) {
+      if (isHere()) focus.apply(this, how);
     };
+    for (const [{ prototype }, name] of [[HTMLElement, 'showPopover'], [HTMLDialogElement, 'showModal']]) {
+      const show = prototype[name];
+      prototype[name] = function (...how) {
+        this.inert = !isHere();
+        show.apply(this, how);
+        this.inert = false;
+      };
+    }
   }
 
   #listen(page) {

@@ -31,9 +31,12 @@ test('what is changed shows at once, stands in the address and in the lines to p
   await page.getByLabel('data-theme').selectOption('bootstrap');
   await page.getByLabel('light or dark').selectOption('dark');
   await page.getByLabel('data-heading').fill('Ask us');
+  // A key that is pressed meanwhile must not land in the drawer: the focus stays, and does not just come back.
+  await page.evaluate(() => window.addEventListener('blur', () => document.getElementById('said')!.append('The frame took the focus.')));
   await expect(inFrame(page)).toHaveAccessibleName('Ask us');
   await expect.poll(() => inFrame(page).evaluate((panel) => getComputedStyle(panel).backgroundColor)).toBe('rgb(33, 37, 41)');
   await expect(page.getByLabel('data-heading')).toBeFocused();
+  await expect(page.getByRole('status')).toHaveText('');
   await page.getByText('Tokens', { exact: true }).click();
   await page.getByLabel('--faq-radius').fill('3px');
   await expect.poll(() => inFrame(page).evaluate((panel) => getComputedStyle(panel).borderRadius)).toBe('6px');
