@@ -11,7 +11,7 @@ import type { WholePack } from './src/tools/compile/whole-pack.js';
 import { writeDeclarations } from './src/tools/vite/declarations.js';
 import { writeIntegrity } from './src/tools/vite/integrity.js';
 import { litAsGuest } from './src/tools/vite/lit-as-guest.js';
-import { minifyTemplates } from './src/tools/vite/lit-templates.js';
+import { markTemplates, minifyTemplates } from './src/tools/vite/lit-templates.js';
 import { compileArticles, packModule } from './src/tools/vite/mailbox-pack.js';
 import { compilePanels, panelModules } from './src/tools/vite/panels.js';
 import { rewrite } from './src/tools/vite/rewrite.js';
@@ -213,7 +213,7 @@ export default defineConfig({
     // For a library, Vite leaves out a helper that fetches a chunk's own imports ahead and is larger than our loader.
     lib: { entry: 'src/index.ts' },
   },
-  plugins: [onlyEnglish(), appInside(), asciiScripts(), ownExports(), addresses(), slimFlexsearch(), packModule(() => made.pack as WholePack), panelModules(() => made.panels), themesModule(() => made.themes), litAsGuest(), minifyTemplates(), secondPass('app')],
+  plugins: [onlyEnglish(), appInside(), asciiScripts(), ownExports(), addresses(), slimFlexsearch(), packModule(() => made.pack as WholePack), panelModules(() => made.panels), themesModule(() => made.themes), litAsGuest(), minifyTemplates(), markTemplates(['app', 'bundle']), secondPass('app')],
   environments,
   builder: { sharedConfigBuild: true, sharedPlugins: true, buildApp: buildAll },
 });

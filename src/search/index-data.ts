@@ -1,9 +1,8 @@
 import type { ArticleHead } from '../content/article.js';
 import type { Bag } from './bags.js';
-import { sharedStart } from './vocabulary.js';
 
 /** The format this build writes and reads. */
-const FORMAT = 1;
+export const FORMAT = 1;
 
 /**
  * What ships in a pack's `index`: the words of the bodies. Titles, known queries and categories are not in it, they
@@ -25,47 +24,17 @@ export interface IndexData {
 }
 
 // All printable ASCII but the two that JSON has to escape, most of it for single steps.
-const END = ' ';
-const MANY = '!';
-const DIGIT = 35;
-const DIGITS = 16;
-const STEP = DIGIT + DIGITS;
-const STEPS = 64;
+export const END = ' ';
+export const MANY = '!';
+export const DIGIT = 35;
+export const DIGITS = 16;
+export const STEP = DIGIT + DIGITS;
+export const STEPS = 64;
 
-/** A number that two lists of articles hardly share. */
-const sumOf = (articles: readonly Pick<ArticleHead, 'id'>[]): number => articles.reduce(addId, 0);
-
-function addId(sum: number, { id }: Pick<ArticleHead, 'id'>): number {
+/** Adds an id to a number that two lists of articles hardly share. */
+export function addId(sum: number, { id }: Pick<ArticleHead, 'id'>): number {
   for (const char of `${id}\n`) sum = (Math.imul(sum, 31) + char.codePointAt(0)!) | 0;
   return sum;
-}
-
-export function writeIndex(articles: readonly Pick<ArticleHead, 'id'>[], bags: readonly Bag[]): IndexData {
-  const articlesOf = new Map<string, number[]>();
-  bags.forEach((bag, article) => {
-    for (const word of bag.keys()) {
-      const list = articlesOf.get(word);
-      if (list) list.push(article);
-      else articlesOf.set(word, [article]);
-    }
-  });
-  let words = '';
-  let places = '';
-  let postings = 0;
-  let before = '';
-  for (const word of [...articlesOf.keys()].sort()) {
-    const shared = Math.min(25, sharedStart(word, before));
-    words += String.fromCharCode(65 + shared) + word.slice(shared);
-    before = word;
-    let last = -1;
-    for (const article of articlesOf.get(word)!) {
-      places += (bags[article]!.get(word)! > 1 ? MANY : '') + stepText(article - last);
-      last = article;
-      postings++;
-    }
-    places += END;
-  }
-  return { format: FORMAT, articles: articles.length, ids: sumOf(articles), postings, words, places };
 }
 
 /**
@@ -108,15 +77,4 @@ export function* readIndex(data: unknown, articles: readonly Pick<ArticleHead, '
     yield;
   }
   return postings === index.postings ? bags : undefined;
-}
-
-function stepText(step: number): string {
-  let higher = Math.floor((step - 1) / STEPS);
-  let text = stepChar(STEP + ((step - 1) % STEPS));
-  for (; higher; higher = Math.floor(higher / DIGITS)) text = stepChar(DIGIT + (higher % DIGITS)) + text;
-  return text;
-}
-
-function stepChar(code: number): string {
-  return String.fromCharCode(code);
 }

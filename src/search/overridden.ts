@@ -3,7 +3,8 @@ import { FaqError, lost } from '../content/faq-error.js';
 import type { Changes } from '../content/overrides.js';
 import type { Pack } from '../content/pack.js';
 import type { Shelf } from '../content/shelf.js';
-import { readIndex, writeIndex } from './index-data.js';
+import { readIndex } from './index-data.js';
+import { writeIndex } from './write-index.js';
 import { inSlices } from './slices.js';
 
 /**

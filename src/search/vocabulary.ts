@@ -45,10 +45,3 @@ export class Vocabulary {
     return low;
   }
 }
-
-/** How many letters a word begins with that another begins with too. */
-export function sharedStart(word: string, other: string): number {
-  let shared = 0;
-  while (shared < word.length && word[shared] === other[shared]) shared++;
-  return shared;
-}

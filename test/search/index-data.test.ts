@@ -5,7 +5,8 @@ import fc from 'fast-check';
 
 import { openShelf } from '../../src/content/shelf.js';
 import { bagOfText, type Bag } from '../../src/search/bags.js';
-import { readIndex, writeIndex } from '../../src/search/index-data.js';
+import { readIndex } from '../../src/search/index-data.js';
+import { writeIndex } from '../../src/search/write-index.js';
 import { createLocalSource } from '../../src/search/local-source.js';
 import { documentation } from '../bench/corpus.js';
 import { brotliCompressSync } from 'node:zlib';

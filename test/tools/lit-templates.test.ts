@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { minifyLiterals } from '../../src/tools/vite/lit-templates.js';
+import { markLiterals, minifyLiterals } from '../../src/tools/vite/lit-templates.js';
 
 test('blanks in a template become one space, so nothing moves closer together', () => {
   assert.equal(minifyLiterals('html`\n  <b>a</b>\n  <i>b</i>  ${x}\n`'), 'html` <b>a</b> <i>b</i> ${x} `');
@@ -46,4 +46,17 @@ test('styles lose comments and blanks, and keep strings, sums, fallbacks and des
 test('other template literals are left alone', () => {
   const code = 'const text = `a  b`; other`  c  `; my.css`  d  `';
   assert.equal(minifyLiterals(code), code);
+});
+
+test('where a value goes between tags is marked, and in an attribute it is plain without', () => {
+  assert.equal(markLiterals('html`<a href=${u} class="b ${c}">${x} and ${y}</a>`'), 'html`<a href=${u} class="b ${c}"><${x}> and <${y}></a>`');
+  assert.equal(markLiterals('html`${a}<input .value=${v} /> ${b ? html`<i>${b}</i>` : c}`'), 'html`<${a}><input .value=${v} /> <${b ? html`<i><${b}></i>` : c}>`');
+  assert.equal(markLiterals("html`<p title='a > b' ?hidden=${h}>1 > ${n}</p>`"), "html`<p title='a > b' ?hidden=${h}>1 > <${n}></p>`");
+});
+
+test('a template whose values would not be found again fails the build', () => {
+  assert.throws(() => markLiterals('html`<a href="/?q=${q}">Why?</a>`'), /question mark/);
+  assert.throws(() => markLiterals('html`<p .lineCount=${n}></p>`'), /lower case/);
+  assert.throws(() => markLiterals('html`<p ${all}></p>`'), /No value of a template goes here/);
+  assert.throws(() => markLiterals('html`<textarea rows="2">${text}</textarea>`'), /raw text/);
 });

@@ -1,7 +1,7 @@
 import { parseAst } from 'vite';
 import type { Plugin } from 'vite';
 
-const MINIFIERS: Readonly<Record<string, (text: string) => string>> = {
+const MINIFIERS: Editors = {
   css: minifyCss,
   html: minifyHtml,
   svg: minifyHtml,
@@ -23,6 +23,23 @@ export function minifyTemplates(): Plugin {
   };
 }
 
+/**
+ * Marks in every `html` literal where its values go, as `src/tools/vite/lit-as-guest.ts` makes Lit find them there instead
+ * of reading each template once more on the visitor's page: `<a href=${url}>${text}</a>` becomes
+ * `<a href=${url}><${text}></a>`, which with a question mark for each value has an attribute of that value and a comment.
+ */
+export function markTemplates(environments: readonly string[]): Plugin {
+  return {
+    name: 'faq-mark-templates',
+    apply: 'build',
+    applyToEnvironment: ({ name }) => environments.includes(name),
+    transform: {
+      filter: { id: /\.[jt]s$/, code: /\bhtml`/ },
+      handler: (code) => ({ code: markLiterals(code), map: null }),
+    },
+  };
+}
+
 /** Where a module's `css` is only a name for `String.raw`, its literals are plain texts. */
 function unwrapRaw(code: string): string {
   const named = code.replace('const css = String.raw;', '');
@@ -30,9 +47,16 @@ function unwrapRaw(code: string): string {
 }
 
 /** Minifies every tagged literal of a JavaScript module; also those that stand inside another one's values. */
-export function minifyLiterals(code: string): string {
+export const minifyLiterals = (code: string): string => editLiterals(code, MINIFIERS);
+
+/** Marks the places of values in every `html` literal of a JavaScript module. Throws where Lit as we build it would not find them. */
+export const markLiterals = (code: string): string => editLiterals(code, { html: markHtml });
+
+type Editors = Readonly<Record<string, (text: string) => string>>;
+
+function editLiterals(code: string, editors: Editors): string {
   const edits: Edit[] = [];
-  collect(parseAst(code), edits);
+  collect(parseAst(code), editors, edits);
   let result = code;
   for (const { start, end, text } of edits.sort((a, b) => b.start - a.start)) {
     result = result.slice(0, start) + text + result.slice(end);
@@ -60,13 +84,13 @@ interface Quasi extends Node {
   readonly value: { readonly raw: string };
 }
 
-function collect(value: unknown, edits: Edit[]): void {
+function collect(value: unknown, editors: Editors, edits: Edit[]): void {
   if (Array.isArray(value)) {
-    for (const item of value) collect(item, edits);
+    for (const item of value) collect(item, editors, edits);
   } else if (isNode(value)) {
-    const minify = value.tag?.type === 'Identifier' ? MINIFIERS[value.tag.name ?? ''] : undefined;
-    if (minify && value.quasi) edits.push(...minified(value.quasi.quasis, minify));
-    for (const child of Object.values(value)) collect(child, edits);
+    const edit = value.tag?.type === 'Identifier' ? editors[value.tag.name ?? ''] : undefined;
+    if (edit && value.quasi) edits.push(...edited(value.quasi.quasis, edit));
+    for (const child of Object.values(value)) collect(child, editors, edits);
   }
 }
 
@@ -74,12 +98,12 @@ function isNode(value: unknown): value is Node {
   return typeof value === 'object' && value !== null && 'type' in value;
 }
 
-/** The values' places are held by a character that no source contains, so that the parts are minified as one text. */
+/** The values' places are held by a character that no source contains, so that the parts are edited as one text. */
 const VALUE = '\uE000';
 
-function minified(quasis: readonly Quasi[], minify: (text: string) => string): Edit[] {
-  const parts = minify(quasis.map((quasi) => quasi.value.raw).join(VALUE)).split(VALUE);
-  if (parts.length !== quasis.length) throw new Error(`A template lost a value while it was minified: ${quasis[0]?.value.raw}`);
+function edited(quasis: readonly Quasi[], edit: (text: string) => string): Edit[] {
+  const parts = edit(quasis.map((quasi) => quasi.value.raw).join(VALUE)).split(VALUE);
+  if (parts.length !== quasis.length) throw new Error(`A template lost a value while it was edited: ${quasis[0]?.value.raw}`);
   return quasis.map(({ start, end }, at) => ({ start, end, text: parts[at] ?? '' }));
 }
 
@@ -108,4 +132,22 @@ function minifyHtml(html: string): string {
 /** The blank before `/>` stays: without it, the sign would belong to an attribute's unquoted value. */
 function minifyTag(tag: string): string {
   return tag.replace(/("[^"]*"|'[^']*')|\s+(>)?/g, (_, quoted?: string, end?: string) => quoted ?? end ?? ' ');
+}
+
+const TAG = /<\/?[a-z](?:"[^"]*"|'[^']*'|[^"'>])*>/;
+
+/** An attribute with its value. A value of the template may be one of its letters. */
+const ATTRIBUTE = /([^\s"'>=]+)=("[^"]*"|'[^']*'|[^\s"'>]*)/g;
+
+const RAW_TEXT = new RegExp(`<(script|style|textarea|title)\\b[^>]*>[^<]*${VALUE}`, 'i');
+
+function markHtml(html: string): string {
+  if (RAW_TEXT.test(html)) throw new Error(`No value of a template goes in raw text: ${html}`);
+  return html.replace(new RegExp(`${TAG.source}|${VALUE}`, 'gi'), (piece) => {
+    if (piece === VALUE) return `<${VALUE}>`;
+    const isTaken = [...piece.matchAll(ATTRIBUTE)].some(([, name = '', value = '']) => value.includes('?') || (value.includes(VALUE) && /[A-Z]/.test(name)));
+    if (isTaken) throw new Error(`A question mark in an attribute's value stands for a value of the template, and names of attributes are lower case: ${piece}`);
+    if (piece.replace(ATTRIBUTE, '').includes(VALUE)) throw new Error(`No value of a template goes here: ${piece}`);
+    return piece;
+  });
 }
