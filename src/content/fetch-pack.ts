@@ -1,7 +1,7 @@
 import { FaqError } from './faq-error.js';
-import { gatherPack } from './gather-pack.js';
 import { inTime, PATIENCE } from './in-time.js';
-import { openShelf, type Shelf } from './shelf.js';
+import type { Pack } from './pack.js';
+import { bringReaders, isOfThisBuild, openShelf, type Shelf } from './shelf.js';
 
 /** The index may be large, and nobody waits for it: titles can be searched without. */
 const INDEX_PATIENCE = 30_000;
@@ -10,15 +10,18 @@ const INDEX_PATIENCE = 30_000;
  * Loads a pack's head and opens it; bodies follow from beside it as they are asked for. The signal ends everything
  * that is under way, bodies later on too, with its `AbortError`. Fails otherwise with a `FaqError`: `PACK_NOT_FOUND`,
  * which also says that it was not here within `patience` ms, `PACK_NOT_JSON`, what `readPack` throws, and later
- * `BODY_NOT_FOUND`, `BODY_NOT_JSON`, `INDEX_NOT_FOUND` and `INDEX_NOT_JSON`.
+ * `BODY_NOT_FOUND`, `BODY_NOT_JSON`, `INDEX_NOT_FOUND` and `INDEX_NOT_JSON`. Whose pack it is not (`isOurs`) is read
+ * before it is used; the code for that comes beside it.
  */
-export async function fetchPack(url: string, signal?: AbortSignal, patience = PATIENCE): Promise<Shelf> {
+export async function fetchPack(url: string, signal?: AbortSignal, patience = PATIENCE, isOurs = false): Promise<Shelf> {
   const until = performance.now() + patience;
-  const { value, address } = await fetchJson('PACK', url, signal, patience);
+  const [{ value, address }] = await Promise.all([fetchJson('PACK', url, signal, patience), isOurs || inTime(patience, bringReaders, signal)]);
   const bring = async (what: Part, file: string, ms: number): Promise<unknown> =>
     (await fetchJson(what, new URL(file, address).href, signal, ms)).value;
-  const pack = await gatherPack(value, (file) => bring('PACK', file, until - performance.now()));
-  return openShelf({ ...pack, address }, (file) => (file === pack.indexFile ? bring('INDEX', file, INDEX_PATIENCE) : bring('BODY', file, PATIENCE)));
+  const gather = async (): Promise<Pack> => (await bringReaders()).gatherPack(value, (file) => bring('PACK', file, until - performance.now()));
+  const pack = isOurs && isOfThisBuild<Pack>(value) ? value : await gather();
+  const bringFile = (file: string): Promise<unknown> => (file === pack.indexFile ? bring('INDEX', file, INDEX_PATIENCE) : bring('BODY', file, PATIENCE));
+  return openShelf({ ...pack, address }, bringFile, isOurs);
 }
 
 /** What was asked for before is asked for because it failed: what the browser has kept of it (a 410, a sign-in page) is no answer. */

@@ -4,8 +4,8 @@ import { fetchPack } from './fetch-pack.js';
 import { didYouMean } from './nearest.js';
 import type { Pack } from './pack.js';
 import { inlineText, passages } from './plain-text.js';
-import { readBodies } from './read-bodies.js';
 import { inFull, readdress } from './readdress.js';
+import { bringReaders } from './shelf.js';
 
 /** What an owner changes in a pack without building it again. */
 export interface Overrides {
@@ -66,7 +66,7 @@ export async function readOverrides(given: Overrides, pack: Pack, report: Report
     if (!known(id, 'replace')) continue;
     const old = pack.articles.find((article) => article.id === id)!;
     try {
-      replaced.push(typeof by === 'string' ? await fetchOne(old, new URL(by, base).href, signal) : atHome(rewritten(old, by, pack), base));
+      replaced.push(typeof by === 'string' ? await fetchOne(old, new URL(by, base).href, signal) : atHome(await rewritten(old, by, pack), base));
     } catch (cause) {
       if (signal?.aborted) throw cause;
       tell(`replace.${id} cannot be used, and the article stays as it was: ${(cause as Error).message}`);
@@ -90,7 +90,7 @@ async function fetchOne(old: ArticleHead, address: string, signal?: AbortSignal)
 /** Its images stay where it was written: at another pack, or at the page. */
 const atHome = (article: Article, base: string): Article => ({ ...article, body: readdress(article.body, (url) => inFull(url, base)) });
 
-function rewritten(old: ArticleHead, by: Replacement, pack: Pack): Article {
+async function rewritten(old: ArticleHead, by: Replacement, pack: Pack): Promise<Article> {
   const { title, body, queries, category } = by;
   if (title !== undefined && (typeof title !== 'string' || !title.trim())) throw new FaqError('OVERRIDES', 'the title is no text.');
   if (category !== undefined && !pack.categories.some(({ id }) => id === category)) {
@@ -99,7 +99,7 @@ function rewritten(old: ArticleHead, by: Replacement, pack: Pack): Article {
   const lists = ['audiences', 'topics', 'related'] as const;
   const own = lists.filter((name) => Array.isArray(by[name])).map((name) => [name, by[name]]);
   if (typeof body !== 'string' && !Array.isArray(body)) throw new FaqError('OVERRIDES', 'it has no body. Write it as a text, with an empty line between paragraphs.');
-  const [nodes] = typeof body === 'string' ? [bodyOf(body)] : readBodies({ format: pack.format, bodies: [body] }, 1);
+  const [nodes] = typeof body === 'string' ? [bodyOf(body)] : (await bringReaders()).readBodies({ format: pack.format, bodies: [body] }, 1);
   return {
     ...old,
     ...Object.fromEntries(own),

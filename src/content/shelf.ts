@@ -1,5 +1,6 @@
 import type { Article, ArticleHead, Body } from './article.js';
 import { FaqError, lost } from './faq-error.js';
+import { PACK_FORMAT } from './pack.js';
 import type { PackFile, Pack } from './pack.js';
 
 /** A pack opened for reading: heads at once, bodies when they are asked for. */
@@ -20,20 +21,34 @@ export interface Shelf {
   loadedBody(id: string): Body | undefined;
 }
 
+interface BodyFile {
+  readonly format: number;
+  readonly bodies: readonly Body[];
+}
+
 /** Brings the parsed content of a file of the pack. */
 export type FetchFile = (file: string) => Promise<unknown>;
 
-/** Opens a pack that `readPack` accepted. Without `fetchFile` the pack has to carry its bodies and its index. */
-export function openShelf(pack: Pack, fetchFile: FetchFile = refuse): Shelf {
+/** What looks through packs that our build has not made. */
+export const bringReaders = (): Promise<typeof import('./read-pack.js')> => import('./read-pack.js').catch(lost);
+
+/** Whether a file is what our build has made: no error page in its place, and of no other version. */
+export const isOfThisBuild = <File extends { readonly format: number }>(value: unknown): value is File => (value as Partial<File> | null)?.format === PACK_FORMAT;
+
+/**
+ * Opens a pack that `readPack` accepted, or that is ours. Without `fetchFile` the pack has to carry its bodies and its
+ * index; what it fetches is read first, unless it is ours.
+ */
+export function openShelf(pack: Pack, fetchFile: FetchFile = refuse, isOurs = false): Shelf {
   const places = new Map(pack.articles.map(({ id }, place) => [id, place]));
   const bodies: (Body | undefined)[] = [...(pack.bodies ?? [])];
   const underWay = new Map<PackFile, Promise<void>>();
 
   /** Brings the bodies of a file, the first of which belongs at this place. */
   const bring = async (file: PackFile, first: number): Promise<void> => {
-    // Titles are looked at without what checks bodies.
-    const [value, { readBodies }] = await Promise.all([fetchFile(file.file), import('./read-bodies.js').catch(lost)]);
-    readBodies(value, file.count).forEach((body, i) => (bodies[first + i] = body));
+    const [value] = await Promise.all([fetchFile(file.file), isOurs || bringReaders()]);
+    const read = isOurs && isOfThisBuild<BodyFile>(value) ? value.bodies : (await bringReaders()).readBodies(value, file.count);
+    read.forEach((body, i) => (bodies[first + i] = body));
   };
 
   /** Loads what is missing between two places, `end` not included. */

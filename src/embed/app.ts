@@ -200,7 +200,7 @@ async function openDesk(config: Config, inline: Pack | undefined, signal: AbortS
       bringLanguages().then((all) => all.inAllLanguages(source, { ...found, shelf }, means), lost).catch((cause) => (tell(cause), source));
     return { contents: shelf.pack, source: withReader(source, shelf.pack.translations && more) };
   };
-  const general = async (): Promise<Desk> => deskOf(inline ? openShelf(inline) : await fetchPack(bundled, signal, until - performance.now()), bundled);
+  const general = async (): Promise<Desk> => deskOf(inline ? openShelf(inline) : await fetchPack(bundled, signal, until - performance.now(), true), bundled);
   if (!config.pack) return general();
   try {
     const address = packAddress(config);

@@ -37,9 +37,3 @@ export function count(text: Plural, n: number, locale: string): string {
   const form = text[pluralOf(n, locale)] ?? text.other;
   return say(form, { n: numeral(n, locale) });
 }
-
-/** A day (`YYYY-MM-DD`) as the language writes it; what is no day stays as it is. */
-export function day(date: string, locale: string): string {
-  const time = Date.parse(`${date}T00:00Z`);
-  return Number.isNaN(time) ? date : new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(time);
-}

@@ -1,3 +1,4 @@
+import { inTime } from '../content/in-time.js';
 import type { LanguageModule } from './other-languages.js';
 import { fold } from './tokens.js';
 
@@ -20,10 +21,7 @@ const NORWEGIAN = /^n[bn]$/;
 /** The language of a pack, by its BCP 47 tag. One that is not known, or cannot be loaded, costs word forms and no more. */
 export async function loadLanguage(locale: string): Promise<Language> {
   const code = locale.toLowerCase().split('-')[0]!.replace(NORWEGIAN, 'no');
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<LanguageModule>((give) => (timer = setTimeout(give, PATIENCE, NONE)));
-  const { stemmer, stopwords } = await Promise.race([code === 'en' ? import('./languages/en.js') : loadOther(code), late]).catch(() => NONE);
-  clearTimeout(timer);
+  const { stemmer, stopwords }: LanguageModule = await inTime<LanguageModule>(PATIENCE, () => (code === 'en' ? import('./languages/en.js') : loadOther(code))).catch(() => NONE);
   const stops = new Set(stopwords.map((word) => (/[^a-z]/.test(word) ? fold(word).replace(/'/g, '') : word)));
   return { stem: stemmer ? remembering(stemmer) : (word) => word, isStopWord: (word) => stops.has(word) };
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
 import { FaqError } from '../content/faq-error.js';
-import { gatherPack } from '../content/gather-pack.js';
+import { gatherPack } from '../content/read-pack.js';
 import { openShelf } from '../content/shelf.js';
 import type { Shelf } from '../content/shelf.js';
 import { createLocalSource } from '../search/local-source.js';

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { clean, toGa4, toMatomo, toPlausible } from '../../src/analytics/adapters.js';
-import { FaqArticleEvent, FaqCopyEvent, FaqHelpfulEvent, FaqSearchEvent } from '../../src/elements/shared/events.js';
+import { FaqCopyEvent, FaqHelpfulEvent } from '../../src/elements/faq-article/events.js';
+import { FaqArticleEvent, FaqSearchEvent } from '../../src/elements/shared/events.js';
 
 const page = window as unknown as Record<string, unknown>;
 

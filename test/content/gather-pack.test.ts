@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { FaqError } from '../../src/content/faq-error.js';
-import { gatherPack } from '../../src/content/gather-pack.js';
+import { gatherPack } from '../../src/content/read-pack.js';
 import type { Pack } from '../../src/content/pack.js';
 import { openShelf } from '../../src/content/shelf.js';
 import { createLocalSource } from '../../src/search/local-source.js';

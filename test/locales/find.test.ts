@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { count, day, say } from '../../src/locales/format.js';
+import { day } from '../../src/locales/day.js';
+import { count, say } from '../../src/locales/format.js';
 import { en } from '../../src/locales/en.js';
 import { loadWording } from '../../src/locales/find.js';
 

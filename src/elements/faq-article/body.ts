@@ -9,6 +9,8 @@ import type { HelpState } from '../../store/state.js';
 import { icons } from '../shared/icons.js';
 import type { Figures } from './figures/figures.js';
 
+const COPY = html`<svg viewBox="0 0 24 24" aria-hidden="true"><rect x="9" y="9" width="10" height="10" rx="2"/><path d="M6 15a1 1 0 0 1-1-1V7a2 2 0 0 1 2-2h7a1 1 0 0 1 1 1"/></svg>`;
+
 /** What a body needs from the element around it. */
 export interface BodyContext {
   readonly state: HelpState;
@@ -135,7 +137,7 @@ function renderCopy(node: Code | InlineCode, context: BodyContext, word?: string
     aria-label=${say(words.readingCopy, { text })}
     @click=${() => copy(text, node)}
   >
-    ${done ? [icons.done, word] : icons.copy}
+    ${done ? [icons.done, word] : COPY}
   </button>`;
 }
 

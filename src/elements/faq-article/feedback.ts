@@ -2,8 +2,8 @@ import { html, nothing } from 'lit';
 import type { LitElement, TemplateResult } from 'lit';
 import type { AllStrings } from '../../locales/en.js';
 import type { HelpStore } from '../../store/help-store.js';
-import { FaqHelpfulEvent } from '../shared/events.js';
-import type { HelpfulReason, Verdict } from '../shared/events.js';
+import { FaqHelpfulEvent } from './events.js';
+import type { HelpfulReason, Verdict } from './events.js';
 
 const REASONS = { unclear: 'readingUnclear', outdated: 'readingOutdated', unanswered: 'readingUnanswered' } as const satisfies Record<HelpfulReason, string>;
 

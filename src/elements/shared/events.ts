@@ -5,9 +5,11 @@ import type { CloseReason } from '../../store/state.js';
 /*
  * What the owner of the page can listen to. Notifications only: nothing in here listens to them.
  * They bubble and cross shadow roots, so `document.addEventListener('faq-search', …)` hears them all.
+ * What is told of an article stands beside it, and `faq-context` beside what reads the page: both come late.
  */
 
-class FaqEvent<Detail> extends CustomEvent<Detail> {
+/** What all of them are. */
+export class FaqEvent<Detail> extends CustomEvent<Detail> {
   constructor(type: string, detail: Detail, cancelable = false) {
     super(type, { detail, bubbles: true, composed: true, cancelable });
   }
@@ -55,41 +57,6 @@ export class FaqArticleEvent extends FaqEvent<{ readonly id: string }> {
   }
 }
 
-/**
- * What the page is about was found out, or has changed: its topics, the ids of the articles that fit, the id of the panel
- * it is of, and how many of its error messages an article explains. Nothing in it is from the page's address or text.
- */
-export class FaqContextEvent extends FaqEvent<{
-  readonly topics: readonly string[];
-  readonly articles: readonly string[];
-  readonly panel: string | undefined;
-  readonly errors: number;
-}> {
-  constructor(topics: readonly string[], articles: readonly string[], panel: string | undefined, errors: number) {
-    super('faq-context', { topics, articles, panel, errors });
-  }
-}
-
-/** Why an article did not help. */
-export type HelpfulReason = 'unclear' | 'outdated' | 'unanswered';
-
-/** What a visitor says about an article. */
-export interface Verdict {
-  readonly id: string;
-  readonly helpful: boolean;
-  /** Only when a reason was given: the event then comes a second time, with it. */
-  readonly reason?: HelpfulReason;
-  /** The visitor's own words. */
-  readonly comment?: string;
-}
-
-/** A visitor has said whether an article helped. */
-export class FaqHelpfulEvent extends FaqEvent<Verdict> {
-  constructor(verdict: Verdict) {
-    super('faq-helpful', verdict);
-  }
-}
-
 /** What a visitor was after when they asked for a person. */
 export interface Conversation {
   /** What they searched for last; empty when they did not. */
@@ -104,13 +71,6 @@ export interface Conversation {
 export class FaqContactEvent extends FaqEvent<Conversation> {
   constructor(conversation: Conversation) {
     super('faq-contact', conversation, true);
-  }
-}
-
-/** Something was copied from an article. */
-export class FaqCopyEvent extends FaqEvent<{ readonly text: string }> {
-  constructor(text: string) {
-    super('faq-copy', { text });
   }
 }
 
@@ -130,10 +90,7 @@ declare global {
     'faq-no-results': FaqNoResultsEvent;
     'faq-select': FaqSelectEvent;
     'faq-article': FaqArticleEvent;
-    'faq-context': FaqContextEvent;
-    'faq-helpful': FaqHelpfulEvent;
     'faq-contact': FaqContactEvent;
-    'faq-copy': FaqCopyEvent;
     'faq-error': FaqErrorEvent;
   }
 }

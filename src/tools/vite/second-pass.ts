@@ -12,7 +12,7 @@ export function secondPass(environment: string): Plugin {
     async generateBundle(_, files) {
       for (const file of Object.values(files)) {
         if (file.type !== 'chunk' || !file.isEntry) continue;
-        const { code = file.code } = await minify(file.code, { module: true, ecma: 2020, compress: { ecma: 2020, passes: 2, hoist_funs: true } });
+        const { code = file.code } = await minify(file.code, { module: true, ecma: 2020, compress: { ecma: 2020, passes: 2, hoist_funs: true }, mangle: { properties: { regex: /^_\$/ } } });
         file.code = code;
       }
     },

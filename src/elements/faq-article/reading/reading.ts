@@ -3,7 +3,7 @@ import type { LitElement, ReactiveController, TemplateResult } from 'lit';
 import { asFaqError, lost } from '../../../content/faq-error.js';
 import type { AllStrings } from '../../../locales/en.js';
 import type { HelpState } from '../../../store/state.js';
-import { Copier } from '../../shared/copier.js';
+import { Copier } from '../copier.js';
 import { FaqErrorEvent } from '../../shared/events.js';
 import { icons } from '../../shared/icons.js';
 import { Finder } from './finder.js';
