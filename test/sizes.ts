@@ -8,25 +8,22 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
  */
 const LIMITS = {
   /** What shows an article, and its words. */
-  reader: 7_050,
+  reader: 7_350,
   /** What is done with an article: find, print. */
   reading: 4_500,
   /** What makes an open drawer comfortable, and gives what is open an address. */
-  comforts: 4_750,
+  comforts: 4_950,
   /** What says aloud what was found. */
   announcer: 450,
   /** What reads the page, and takes help out of it. */
-  context: 9_000,
+  context: 9_050,
   /** The script tag, before anybody wants help. */
   loader: 800,
   /** All code up to the first results, the script tag included: elements, styles, search, English. Articles apart. */
-  firstResults: 33_700,
+  firstResults: 30_000,
   /** The single file, articles and all. */
-  bundle: 125_950,
+  bundle: 124_600,
 };
-
-/** To be reached; above it is not yet a failure. */
-const FIRST_RESULTS_GOAL = 30_000;
 
 interface Size {
   readonly file: string;
@@ -117,7 +114,6 @@ if (brief) {
   ];
   const over = checks.filter(([{ brotli }, limit]) => brotli > limit);
   for (const [{ file, brotli }, limit] of over) console.log(`${file}: ${brotli} bytes brotli, the limit is ${limit}.`);
-  if (firstResults.brotli > FIRST_RESULTS_GOAL) console.log(`To the goal of ${FIRST_RESULTS_GOAL}: ${firstResults.brotli - FIRST_RESULTS_GOAL} bytes to save.`);
   console.log(`\n${checks.length - over.length} passed, ${over.length} failed`);
   process.exitCode = over.length > 0 ? 1 : 0;
 }

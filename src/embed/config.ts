@@ -103,22 +103,21 @@ export function readConfig(from: unknown, report: (error: FaqError) => void, all
 }
 
 function faultOf(name: string, value: unknown): string | undefined {
-  const written = show(value);
+  const wanted = lackOf(name, value);
+  return wanted ? `${name} is ${wanted}, not ${show(value)}.` : name === 'strings' ? wrongWord(value as object) : undefined;
+}
+
+/** What a setting has to be and is not. */
+function lackOf(name: string, value: unknown): string | false {
   if ((TEXTS as readonly string[]).includes(name)) {
-    if (typeof value !== 'string') return `${name} is a text, not ${written}.`;
-    if (name === 'launcher' && !isSelector(value)) return `launcher is on, off, or a selector, not ${written}.`;
-    if (name === 'accent' && !CSS.supports('color', value)) return `accent is a CSS colour, not ${written}.`;
-    return undefined;
+    if (typeof value !== 'string') return 'a text';
+    if (name === 'launcher') return !isSelector(value) && 'on, off, or a selector';
+    return name === 'accent' && !CSS.supports('color', value) && 'a CSS colour';
   }
-  if (Object.hasOwn(CHOICES, name)) {
-    const choices: readonly unknown[] = CHOICES[name as keyof typeof CHOICES];
-    return choices.includes(value) ? undefined : `${name} is one of ${choices.join(', ')}, not ${written}.`;
-  }
-  if (name === 'topics') {
-    return Array.isArray(value) && value.every((topic) => typeof topic === 'string') ? undefined : 'topics is a list of texts.';
-  }
-  if (typeof value !== 'object' || value === null) return `${name} is an object.`;
-  return name === 'strings' ? wrongWord(value) : undefined;
+  const choices: readonly unknown[] | undefined = Object.hasOwn(CHOICES, name) ? CHOICES[name as keyof typeof CHOICES] : undefined;
+  if (choices) return !choices.includes(value) && `one of ${choices.join(', ')}`;
+  if (name === 'topics') return !(Array.isArray(value) && value.every((topic) => typeof topic === 'string')) && 'a list of texts';
+  return !(typeof value === 'object' && value) && 'an object';
 }
 
 /** A text stands for a text, and a plural for a plural. */

@@ -11,14 +11,14 @@ const CONTROLS = 'a[href],button,input,select,textarea,label,summary,[contentedi
  * `data-faq-category="id"`, and what matches `launcher` when that is a selector. Elements added later work too.
  */
 export function watchTriggers(store: HelpStore, launcher: string | undefined, signal: AbortSignal): void {
-  const own = launcher && launcher !== 'on' && launcher !== 'off' ? launcher : undefined;
-  const selector = own ? `${TRIGGERS},${own}` : TRIGGERS;
+  // `on` and `off` are names of no element, so they do no harm in a selector.
+  const selector = launcher ? `${TRIGGERS},${launcher}` : TRIGGERS;
   const listener = (event: MouseEvent): void => {
     const path = event.composedPath() as Element[];
     const element = path.find((target) => target.matches?.(selector)) as HTMLElement | undefined;
     const control = path.find((target) => target.matches?.(CONTROLS));
     if (element && control !== element && control && element.contains(control)) return;
-    const elsewhere = event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey;
+    const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey;
     if (!element || event.defaultPrevented || elsewhere) return;
     event.preventDefault();
     pull(store, element);

@@ -6,7 +6,7 @@ import { fill, fillText } from '../../content/variables.js';
 import type { AllStrings } from '../../locales/en.js';
 import { say } from '../../locales/format.js';
 import type { HelpState } from '../../store/state.js';
-import { icons } from '../shared/icons.js';
+import type { Copier } from './copier.js';
 import type { Figures } from './figures/figures.js';
 
 const COPY = html`<svg viewBox="0 0 24 24" aria-hidden="true"><rect x="9" y="9" width="10" height="10" rx="2"/><path d="M6 15a1 1 0 0 1-1-1V7a2 2 0 0 1 2-2h7a1 1 0 0 1 1 1"/></svg>`;
@@ -17,9 +17,8 @@ export interface BodyContext {
   readonly words: AllStrings;
   /** Where links to other pages open. */
   readonly target: string;
-  /** The node whose text was just copied. */
-  readonly copied: object | undefined;
-  readonly copy: (text: string, node: object) => void;
+  /** Copies the text of a node, and knows which was copied last. */
+  readonly copier: Copier;
   readonly open: (article: string) => void;
   /** What shows images and videos; without it their descriptions stand in their place. */
   readonly figures: Figures | undefined;
@@ -127,17 +126,17 @@ function renderInlineCode(node: InlineCode, context: BodyContext, inTable: boole
 
 /** Once it is done it shows a check mark and, where nothing stands beside it that would have to move, says so in a word. */
 function renderCopy(node: Code | InlineCode, context: BodyContext, word?: string): Content {
-  const { copied, copy, words } = context;
+  const { copier, words } = context;
   const text = plain(node.value, context);
-  const done = copied === node;
+  const done = copier.copied === node;
   return html`<button
     type="button"
     class="copy"
     ?data-done=${done}
     aria-label=${say(words.readingCopy, { text })}
-    @click=${() => copy(text, node)}
+    @click=${() => copier.copy(text, node)}
   >
-    ${done ? [icons.done, word] : COPY}
+    ${done ? [copier.icon, word] : COPY}
   </button>`;
 }
 

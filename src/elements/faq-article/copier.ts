@@ -1,3 +1,4 @@
+import { html } from 'lit';
 import type { LitElement, ReactiveController } from 'lit';
 import { FaqCopyEvent } from './events.js';
 
@@ -6,6 +7,8 @@ const STANDS = 2500;
 
 /** Copies texts and remembers for a moment what asked for it last, so that its button can say so. */
 export class Copier implements ReactiveController {
+  /** What a button shows that has just copied; drawn as all other icons. */
+  readonly icon = html`<svg viewBox="0 0 24 24" aria-hidden="true"><path d="m5 12.5 4.5 4.5L19 7.5"/></svg>`;
   readonly #host: LitElement;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #copied: object | undefined;

@@ -231,8 +231,7 @@ export class FaqArticle extends LitElement implements StoreHost {
       state,
       words: this.#words,
       target: this.target || '_blank',
-      copied: this.#copier.copied,
-      copy: (text, node) => void this.#copier.copy(text, node),
+      copier: this.#copier,
       open: (id) => void store?.showArticle(id),
       figures: this.#figures,
     };

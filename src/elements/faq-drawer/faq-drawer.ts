@@ -11,7 +11,6 @@ import { countHits } from '../shared/count-hits.js';
 import { FaqContactEvent } from '../shared/events.js';
 import { FaqElement } from '../shared/faq-element.js';
 import { icons } from '../shared/icons.js';
-import { ScrollMemory } from '../shared/scroll-memory.js';
 import { storeContext } from '../shared/store-context.js';
 import { StoreController } from '../shared/store-controller.js';
 import type { StoreHost } from '../shared/store-controller.js';
@@ -118,7 +117,6 @@ export class FaqDrawer extends FaqElement implements StoreHost {
     super();
     this.side = 'right';
     this.wide = false;
-    new ScrollMemory(this, '.body', () => this.#help.state.place);
     new Notifier(this, () => this.#help.store);
   }
 

@@ -11,7 +11,6 @@ import { base } from '../shared/base.styles.js';
 import { FaqSelectEvent } from '../shared/events.js';
 import { FaqElement } from '../shared/faq-element.js';
 import { icons } from '../shared/icons.js';
-import { ScrollMemory } from '../shared/scroll-memory.js';
 import { StoreController } from '../shared/store-controller.js';
 import type { StoreHost } from '../shared/store-controller.js';
 import { Combobox, isComposing } from './combobox.js';
@@ -56,11 +55,6 @@ export class FaqSearch extends FaqElement implements StoreHost {
 
   /** What says aloud what was found; comes before typing first pauses, and without it all can still be read. */
   #announcer: Promise<unknown> | undefined;
-
-  constructor() {
-    super();
-    new ScrollMemory(this, '.results', () => this.#help.state.place);
-  }
 
   /** The hits in the order of the screen; undefined while no results are shown. */
   get #shown(): readonly string[] | undefined {

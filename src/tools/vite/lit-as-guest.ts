@@ -30,7 +30,7 @@ const GUEST: Readonly<Record<string, readonly Rewrite[]>> = {
  * A template whose values are marked (`src/tools/vite/lit-templates.ts`): a question mark in an attribute, or a comment.
  * That is all there is to find, so the text is not read before the browser reads it.
  */
-const TEMPLATE = `constructor({strings:t}){let r,o=0;const d=this.parts=[];for(this.el=l.createElement("template"),this.el.innerHTML=V(t,t.join("?")),P.currentNode=this.el.content;r=P.nextNode();o++)if(r.attributes)for(const{name:t,value:i}of[...r.attributes]){const s=i.split("?");if(s[1]!=null){const[,i,e]=/([.?@])?(.*)/.exec(t);d.push({type:1,index:o,name:e,strings:s,ctor:"."===i?I:"?"===i?L:"@"===i?z:H}),r.removeAttribute(t)}}else d.push({type:2,index:o})}}`;
+const TEMPLATE = `constructor({strings:t}){let r,o=0;const d=this.parts=[];for(this.el=l.createElement("template"),this.el.innerHTML=V(t,t.join("?")),P.currentNode=this.el.content;r=P.nextNode();o++)if(r.attributes)for(const{name:t,value:i}of[...r.attributes]){const s=i.split("?");if(s[1]!=null){const[,i,e]=/([.?@])?(.*)/.exec(t);d.push({index:o,name:e,strings:s,ctor:"."===i?I:"?"===i?L:"@"===i?z:H}),r.removeAttribute(t)}}else d.push({index:o})}}`;
 
 /**
  * What our elements make no use of: polyfills, style elements in place of style sheets, decorators, converters, attributes
@@ -76,7 +76,10 @@ const SLIM: Readonly<Record<string, readonly Rewrite[]>> = {
     [/this\._\$AK\(t,i\)\}_\$ET\(t,s\)\{.*?\}(?=async _\$EP)/, `const e=this.constructor,h=e._$Eh.get(t);void 0!==h&&(this[h]=e.elementProperties.get(h).type?null!==i:i)}_$ET(t,s){const i=this.constructor,e=i.elementProperties.get(t),h=i._$Eu(t,e),r=e.type?s?"":null:s;null==r?this.removeAttribute(h):this.setAttribute(h,r)}requestUpdate(t,s,e){if(e){if(i(this[t],s))return;e.reflect&&(this._$Eq??=new Set).add(t)}this.isUpdatePending||(this._$ES=this._$EP())}`],
     ['const t=this.scheduleUpdate();return null!=t&&await t,!this.isUpdatePending', 'return await this.scheduleUpdate(),!this.isUpdatePending'],
     [/(?<=scheduleUpdate\(\)\{return this\.performUpdate\(\)\})performUpdate\(\)\{.*?\}(?=willUpdate\(t\))/, 'performUpdate(){if(this.isUpdatePending){if(!this.hasUpdated)for(const[t,s]of this._$Ep)this[t]=s,this._$Ep.delete(t);try{this.willUpdate(),this._$EO?.forEach(t=>t.hostUpdate?.()),this.update()}catch(t){throw this._$EM(),t}this._$AE()}}'],
-    ['_$EM(){this._$AL=new Map,this.isUpdatePending=!1}', '_$EM(){this.isUpdatePending=!1}'],
+    ['this.firstUpdated(t)),this.updated(t)}_$EM(){this._$AL=new Map,this.isUpdatePending=!1}', 'this.firstUpdated()),this.updated()}_$EM(){this.isUpdatePending=!1}'],
+    ['willUpdate(t){}_$AE(t){', 'willUpdate(){}_$AE(){'],
+    ['update(t){this._$Eq', 'update(){this._$Eq'],
+    ['updated(t){}firstUpdated(t){}', 'updated(){}firstUpdated(){}'],
     ['this.getUpdateComplete()}getUpdateComplete(){return this._$ES}shouldUpdate(t){return!0}', 'this._$ES}'],
   ],
   'lit-html.js': [
@@ -87,9 +90,13 @@ const SLIM: Readonly<Record<string, readonly Rewrite[]>> = {
     ['t=M(this,t,i,0),o=!a(t)||t!==this._$AH&&t!==E,', 'o=!a(t)||t!==this._$AH,'],
     ['r=M(this,e[s+n],i,n),r===E&&(r=this._$AH[n]),', 'r=e[s+n],'],
     ['o&&!e&&this.j(t)', 'o&&this.j(t)'],
+    ['void 0!==s&&(void 0!==s.strings', '(void 0!==s.strings'],
     ['(s._$AI(t,s,i),', '(s._$AI(t,i),'],
     ['_$AI(t,i=this){if((t=M(this,t,i,0)??A)===E)return;const s=this._$AH', '_$AI(t){t??=A;const s=this._$AH'],
-    ['E=Symbol.for("lit-noChange")', 'E=0'],
+    ['return void 0!==e?e.createHTML(i):i', 'return e?e.createHTML(i):i'],
+    ['E=Symbol.for("lit-noChange"),A=Symbol.for("lit-nothing")', 'E=0,A=Symbol()'],
+    ['d(t)?this.k(t):this._(t)', 'this.k(t)'],
+    ['const s=i(t).nextSibling;i(t).remove()', 'const s=t.nextSibling;t.remove()'],
     ['constructor(){super(...arguments),this.type=3}', ''],
     ['constructor(){super(...arguments),this.type=4}', ''],
     ['constructor(t,i,s,e,h){super(t,i,s,e,h),this.type=5}', ''],
@@ -107,7 +114,7 @@ const SLIM: Readonly<Record<string, readonly Rewrite[]>> = {
     [/(?<=class S\{)constructor.*?\}(?=class R\{)/, TEMPLATE],
     ['{M:h,P:o,A:n,', '{'],
     ['L:N,', ''],
-    [':1===r.type?i=new r.ctor(h,r.name,r.strings,this,t):6===r.type&&(i=new Z(h,this,t))', ':i=new r.ctor(h,r.name,r.strings,this,t)'],
+    ['let i;2===r.type?i=new k(h,h.nextSibling,this,t):1===r.type?i=new r.ctor(h,r.name,r.strings,this,t):6===r.type&&(i=new Z(h,this,t)),this._$AV.push(i)', 'this._$AV.push(r.ctor?new r.ctor(h,r.name,r.strings,this,t):new k(h,h.nextSibling,this,t))'],
     ['"number"==typeof s?this._$AC(t):(void 0===s.el&&(s.el=S.createElement(V(s.h,s.h[0]),this.options)),s)', 'this._$AC(t)'],
     [',_$litType$:s}=t', '}=t'],
     ['B=t.litHtmlPolyfillSupport', 'B=void 0'],
@@ -129,6 +136,7 @@ const SLIM: Readonly<Record<string, readonly Rewrite[]>> = {
     [',this._$Do=void 0', ''],
     ['update(t){const r=this.render();this.hasUpdated||(this.renderOptions.isConnected=this.isConnected),super.update(t),this._$Do=e(', 'update(){const r=this.render();super.update(),e('],
     ['render(){return r}', ''],
+    ['i._$litElement$=!0,i["finalized"]=!0;', ''],
     ['connectedCallback(){super.connectedCallback(),this._$Do?.setConnected(!0)}disconnectedCallback(){super.disconnectedCallback(),this._$Do?.setConnected(!1)}', ''],
   ],
   'context-consumer.js': [

@@ -21,7 +21,7 @@ const NEEDED: ReadonlySet<string> = new Set(['index.js', 'index/add.js']);
 
 /**
  * The settings of our one index, for which FlexSearch has no flags, written out for the minifier as well: whole terms
- * from left to right, each with the score of the hook; no context, no updates.
+ * from left to right, ready made, each with the score of the hook; no context, and no article is added twice.
  */
 const SETTLED: Readonly<Record<string, readonly Rewrite[]>> = {
   'index/add.js': [
@@ -32,8 +32,15 @@ const SETTLED: Readonly<Record<string, readonly Rewrite[]>> = {
     ['(keyword && !res[keyword])', 'false'],
     ['if(keyword)', 'if(false)'],
     ['if(append)', 'if(false)'],
+    ['if(content && (id || (id === 0)))', 'if(true)'],
+    ['if(!_skip_update && !_append)', 'if(false)'],
+    ['this.encoder.encode(content, !depth)', 'content'],
+    [/false \|\| this\.reg\.add\(id\);/, ''],
   ],
-  'index.js': [[/Index\.prototype\.(?:append|cleanup|clear|contain|update) = function\([^]*?\n\};/g, '']],
+  'index.js': [
+    [/(?<=function Index\(options, _register\)\{)[^]*?(?=\n\}\r?\n)/, 'this.score = options.score; this.map = new Map();'],
+    [/Index\.prototype\.(?:append|cleanup|clear|contain|update) = function\([^]*?\n\};/g, ''],
+  ],
 };
 
 /** The part of a Vite, Rollup or Rolldown plugin that this one fills. */

@@ -5,7 +5,6 @@ import type { AllStrings } from '../../../locales/en.js';
 import type { HelpState } from '../../../store/state.js';
 import { Copier } from '../copier.js';
 import { FaqErrorEvent } from '../../shared/events.js';
-import { icons } from '../../shared/icons.js';
 import { Finder } from './finder.js';
 import { readingIcons } from './icons.js';
 import { readingStyles } from './reading.styles.js';
@@ -75,7 +74,7 @@ export class Reading implements ReactiveController {
       if (!(await hand(url, article.title))) await this.#copier.copy(url, article);
     };
     return html`<button type="button" part="share" class="icon" ?data-done=${done} aria-label=${words.readingShare} @click=${share}>
-        ${done ? icons.done : readingIcons.share}
+        ${done ? this.#copier.icon : readingIcons.share}
       </button>
       <span class="unseen" role="status">${done ? words.readingShared : ''}</span>`;
   }

@@ -1,11 +1,12 @@
 import type { LitElement } from 'lit';
 import type { HelpStore } from '../../../store/help-store.js';
-import type { HelpState } from '../../../store/state.js';
+import type { HelpState, Place } from '../../../store/state.js';
 import { wordsOf } from '../../shared/late-words.js';
 import { comfortStyles } from './comforts.styles.js';
 import { MakeWay } from './make-way.js';
 import { Motion } from './motion.js';
 import { Resizer } from './resizer.js';
+import { ScrollMemory } from './scroll-memory.js';
 import { Sheet } from './sheet.js';
 import { Tools } from './tools.js';
 
@@ -22,7 +23,7 @@ export interface ComfortHost extends LitElement {
 
 /**
  * What makes an open drawer comfortable and comes after it: a handle on a phone, an edge to pull and more buttons on a desk,
- * a way to what it covers, and motion that says where one goes. They stand in the panel beside what it renders.
+ * a way to what it covers, motion that says where one goes, and a way back to where one was. They stand in the panel beside what it renders.
  */
 export class Comforts {
   readonly #life = new AbortController();
@@ -34,6 +35,7 @@ export class Comforts {
     const { deepLinks } = host;
     if (deepLinks) void import('./deep-links.js').then(({ DeepLinks }) => signal.aborted || new DeepLinks(store, deepLinks, signal), () => {});
     if (!host.isConnected) return;
+    this.#remember(host, store);
     new Motion(host, host.renderRoot.querySelector<HTMLElement>('.panel')!, store, signal);
     const dialog = host.renderRoot.querySelector('dialog');
     // A part of the page has no edges of its own.
@@ -51,6 +53,23 @@ export class Comforts {
 
   leave(): void {
     this.#life.abort();
+  }
+
+  /** What scrolls is the body of the panel, and the results: of whatever search stands there, which may have failed and come again. */
+  #remember(host: ComfortHost, store: HelpStore): void {
+    const { signal } = this.#life;
+    const place = (): Place => store.state.place;
+    let known: LitElement | undefined;
+    const whenever = {
+      hostUpdated(): void {
+        const search = host.renderRoot.querySelector<LitElement>('faq-search');
+        if (search && search !== known) new ScrollMemory((known = search), '.results', place, signal);
+      },
+    };
+    whenever.hostUpdated();
+    host.addController(whenever);
+    signal.addEventListener('abort', () => host.removeController(whenever));
+    new ScrollMemory(host, '.body', place, signal);
   }
 
   #name({ strings }: HelpState): void {

@@ -1,5 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
-import type { Place } from '../../store/state.js';
+import type { Place } from '../../../store/state.js';
 
 /**
  * Brings a visitor who comes back to a place to where they had scrolled in it, and a new one to the top.
@@ -11,21 +11,22 @@ export class ScrollMemory implements ReactiveController {
   readonly #place: () => Place;
   readonly #positions = new WeakMap<Place, number>();
   /** Where it is scrolled to, as far as is known: to ask would lay the page out in the middle of its changes. */
-  #at = 0;
-  #last: Place | undefined;
-
-  #life: AbortController | undefined;
+  #at: number;
+  #last: Place;
 
   /** `selector` finds what scrolls in the host's render root. */
-  constructor(host: LitElement, selector: string, place: () => Place) {
+  constructor(host: LitElement, selector: string, place: () => Place, signal: AbortSignal) {
     this.#host = host;
     this.#selector = selector;
     this.#place = place;
+    this.#last = place();
+    this.#at = this.#scroller?.scrollTop ?? 0;
     host.addController(this);
+    signal.addEventListener('abort', () => host.removeController(this));
+    host.renderRoot.addEventListener('scroll', (event) => this.#remember(event), { capture: true, passive: true, signal });
   }
 
   hostUpdated(): void {
-    this.#listen();
     const place = this.#place();
     if (place === this.#last) return;
     this.#last = place;
@@ -34,23 +35,11 @@ export class ScrollMemory implements ReactiveController {
     if (scroller && to !== this.#at) scroller.scrollTop = this.#at = to;
   }
 
-  hostDisconnected(): void {
-    this.#life?.abort();
-    this.#life = undefined;
-  }
-
-  #listen(): void {
-    if (this.#life) return;
-    this.#life = new AbortController();
-    const options = { capture: true, passive: true, signal: this.#life.signal };
-    this.#host.renderRoot.addEventListener('scroll', (event) => this.#remember(event), options);
-  }
-
   #remember(event: Event): void {
     const scroller = this.#scroller;
     if (!scroller || event.target !== scroller) return;
     this.#at = scroller.scrollTop;
-    if (this.#last) this.#positions.set(this.#last, this.#at);
+    this.#positions.set(this.#last, this.#at);
   }
 
   get #scroller(): Element | null {
