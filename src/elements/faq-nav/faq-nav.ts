@@ -41,7 +41,7 @@ export class FaqNav extends FaqElement implements StoreHost {
   declare filter: boolean;
 
   readonly #help = new StoreController(this, ({ status, contents, place, audience, topics, page, values, strings, locale }) => [
-    status, contents, place, audience, topics, page, values, strings, locale,
+    status, contents, place.view === 'category' && place.category, audience, topics, page, values, strings, locale,
   ]);
 
   readonly #tree = new CategoryTree(this, (id) => void this.#help.store?.showCategory(id));

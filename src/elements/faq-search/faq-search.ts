@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { directionOf } from '../../locales/format.js';
+import type { SearchResult } from '../../search/source.js';
 import type { HelpStore } from '../../store/help-store.js';
 import { countAudiences, showsResults } from '../../store/overview.js';
 import type { AudienceCounts } from '../../store/overview.js';
@@ -52,6 +53,9 @@ export class FaqSearch extends FaqElement implements StoreHost {
 
   /** The query whose best hit opens as soon as its answer is here: Enter was pressed before. */
   #awaited: string | undefined;
+
+  /** The results as they were drawn last, and from what: a key changes what is asked first, and nothing of them. */
+  #drawn: { readonly of: readonly unknown[]; readonly list: TemplateResult } | undefined;
 
   /** What says aloud what was found; comes before typing first pauses, and without it all can still be read. */
   #announcer: Promise<unknown> | undefined;
@@ -112,16 +116,24 @@ export class FaqSearch extends FaqElement implements StoreHost {
     return html`<div class="whole" lang=${state.locale} dir=${directionOf(state.locale)}>
       ${this.#renderField(state, open)} ${audienceFilter(state, store, this.#counts(state))}
       <div class="results" tabindex="0" ?hidden=${!open}>
-        ${open && state.result ? renderResults(state, state.result, this.#combobox.active, (index) => this.#choose(index)) : nothing}
+        ${open && state.result ? this.#renderResults(state, state.result) : nothing}
       </div>
       <p class="unseen" role="status"></p>
     </div>`;
   }
 
+  #renderResults(state: HelpState, result: SearchResult): TemplateResult {
+    const { active } = this.#combobox;
+    const { place, contents, audience, values, strings, locale } = state;
+    const of = [result, active, place.view === 'article' && place.article, contents, audience, values, strings, locale];
+    if (of.some((part, i) => part !== this.#drawn?.of[i])) this.#drawn = { of, list: renderResults(state, result, active, (index) => this.#choose(index)) };
+    return this.#drawn!.list;
+  }
+
   /** What the audience filter counts: the articles that were found, else all. */
   #counts({ contents, result }: HelpState): AudienceCounts {
     const found = this.#shown?.length ? result : undefined;
-    return found?.totals ?? countAudiences(contents.articles.filter(({ id }) => !found || found.hits.some((hit) => hit.id === id)));
+    return found ? (found.totals ?? countAudiences(contents.articles.filter(({ id }) => found.hits.some((hit) => hit.id === id)))) : countAudiences(contents.articles);
   }
 
   #renderField({ strings, query }: HelpState, open: boolean): TemplateResult {

@@ -116,7 +116,9 @@ const SLIM: Readonly<Record<string, readonly Rewrite[]>> = {
     ['L:N,', ''],
     ['let i;2===r.type?i=new k(h,h.nextSibling,this,t):1===r.type?i=new r.ctor(h,r.name,r.strings,this,t):6===r.type&&(i=new Z(h,this,t)),this._$AV.push(i)', 'this._$AV.push(r.ctor?new r.ctor(h,r.name,r.strings,this,t):new k(h,h.nextSibling,this,t))'],
     ['"number"==typeof s?this._$AC(t):(void 0===s.el&&(s.el=S.createElement(V(s.h,s.h[0]),this.options)),s)', 'this._$AC(t)'],
-    [',_$litType$:s}=t', '}=t'],
+    // What has been drawn is not looked through once more; plain Lit does, and finds the same.
+    ['$(t){const{values:i,_$litType$:s}=t', '$(t){if(this._$AH?.t===t)return;const{values:i}=t'],
+    ['t.p(i),this.T(s),this._$AH=t}}', 't.p(i),this.T(s),this._$AH=t}this._$AH.t=t}'],
     ['B=t.litHtmlPolyfillSupport', 'B=void 0'],
     ['w=x(2),T=x(3)', 'w=0,T=0'],
     ['get parentNode(){return this._$AM.parentNode}get _$AU(){return this._$AM._$AU}', ''],
