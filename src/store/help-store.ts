@@ -232,8 +232,6 @@ export function createHelpStore(options: HelpStoreOptions) {
 
     /** What a text of the page finds, where searching does not leave the browser; else nothing is asked of anybody. */
     async lookUp(text: string): Promise<SearchResult | undefined> {
-      // Whoever looks again whenever loading has failed would load without end.
-      if (state.status === 'failed') return undefined;
       const { source } = await loaded();
       return source.local ? source.search(text, { limit: 2, explain: true }) : undefined;
     },

@@ -37,10 +37,6 @@ export const articleStyles = css`
     text-wrap: balance;
   }
 
-  h2:focus-visible {
-    outline: none;
-  }
-
   .about {
     display: flex;
     flex-wrap: wrap;

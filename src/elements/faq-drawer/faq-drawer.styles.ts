@@ -100,11 +100,6 @@ export const drawerStyles = css`
     text-overflow: ellipsis;
   }
 
-  .heading:focus-visible,
-  h3:focus-visible {
-    outline: none;
-  }
-
   .back {
     display: flex;
     flex: 1;

@@ -54,10 +54,6 @@ export const navStyles = css`
     text-wrap: balance;
   }
 
-  .name:focus-visible {
-    outline: none;
-  }
-
   .tree .row {
     cursor: pointer;
   }

@@ -18,6 +18,10 @@ import { Combobox, isComposing } from './combobox.js';
 import { searchStyles } from './faq-search.styles.js';
 import { arrange, renderResults } from './results.js';
 
+/** As many hits as there is room for; the others are drawn when no key has followed for a while, in ms. */
+const AT_ONCE = 8;
+const PAUSE = 250;
+
 /**
  * A search field whose results appear at every key.
  *
@@ -53,6 +57,9 @@ export class FaqSearch extends FaqElement implements StoreHost {
 
   /** The query whose best hit opens as soon as its answer is here: Enter was pressed before. */
   #awaited: string | undefined;
+
+  /** The results that are drawn to their last hit. */
+  #whole: SearchResult | undefined;
 
   /** The results as they were drawn last, and from what: a key changes what is asked first, and nothing of them. */
   #drawn: { readonly of: readonly unknown[]; readonly list: TemplateResult } | undefined;
@@ -124,10 +131,20 @@ export class FaqSearch extends FaqElement implements StoreHost {
 
   #renderResults(state: HelpState, result: SearchResult): TemplateResult {
     const { active } = this.#combobox;
-    const { place, contents, audience, values, strings, locale } = state;
-    const of = [result, active, place.view === 'article' && place.article, contents, audience, values, strings, locale];
-    if (of.some((part, i) => part !== this.#drawn?.of[i])) this.#drawn = { of, list: renderResults(state, result, active, (index) => this.#choose(index)) };
+    const { place, contents, audience, values, strings } = state;
+    const limit = active < 0 && result !== this.#whole ? AT_ONCE : result.hits.length;
+    const of = [result, limit, active, place.view === 'article' && place.article, contents, audience, values, strings];
+    if (of.some((part, i) => part !== this.#drawn?.of[i])) {
+      this.#drawn = { of, list: renderResults(state, result, limit, active, (index) => this.#choose(index)) };
+      if (limit < result.hits.length) setTimeout(() => this.#drawWhole(result), PAUSE);
+    }
     return this.#drawn!.list;
+  }
+
+  #drawWhole(result: SearchResult): void {
+    if (result !== this.#help.state.result) return;
+    this.#whole = result;
+    this.requestUpdate();
   }
 
   /** What the audience filter counts: the articles that were found, else all. */

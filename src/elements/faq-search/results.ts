@@ -27,10 +27,14 @@ export function arrange(hits: readonly Hit[], contents: Contents, audience: Audi
   return groups.filter((group) => group.hits.length > 0);
 }
 
-/** What was found, or what to do when nothing was. `choose` opens the hit at a place of the list. */
+/** About as high as a hit is, px: what stands in the place of those that are not drawn yet. */
+const HIT_HEIGHT = 88;
+
+/** What was found, `limit` hits of it, or what to do when nothing was. `choose` opens the hit at a place of the list. */
 export function renderResults(
   state: HelpState,
   result: SearchResult,
+  limit: number,
   active: number,
   choose: (index: number) => void,
 ): TemplateResult {
@@ -42,6 +46,7 @@ export function renderResults(
     </div>`;
   }
   const groups = arrange(result.hits, state.contents, state.audience);
+  const more = result.hits.length - limit;
   const answer = result.answer?.id === groups[0]?.hits[0]?.id ? result.answer : undefined;
   let index = 0;
   const option = (hit: Hit): TemplateResult => renderHit(state, hit, index++, active, choose, hit.id === answer?.id ? answer.text : '');
@@ -49,8 +54,8 @@ export function renderResults(
     ${renderNotes(state, result)} ${answer ? renderAnswer(state, answer, choose) : nothing}
     <div part="results" id="results" role="listbox" aria-label=${strings.results}>
       ${groups.map(({ others, hits }) => {
-        const options = hits.map(option);
-        if (!others) return options;
+        const options = hits.slice(0, limit - index).map(option);
+        if (!others || !options.length) return options;
         const label = state.audience === 'owners' ? strings.alsoForHosts : strings.alsoForOwners;
         return html`<div role="group" aria-label=${label}>
           <p class="label" aria-hidden="true">${label}</p>
@@ -58,6 +63,7 @@ export function renderResults(
         </div>`;
       })}
     </div>
+    ${more > 0 ? html`<div .style=${`block-size:${more * HIT_HEIGHT}px`}></div>` : nothing}
   `;
 }
 

@@ -73,6 +73,11 @@ const reset = css`
     outline-offset: 2px;
   }
 
+  /* Headings take focus only to be read out. */
+  [tabindex='-1']:focus-visible {
+    outline: none;
+  }
+
   mark {
     margin-inline: -1px;
     padding-inline: 1px;

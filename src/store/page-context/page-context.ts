@@ -185,7 +185,9 @@ export class PageReader {
 
   async #certain(text: string): Promise<string | undefined> {
     if (text.length < 3) return undefined;
-    const result = await this.#options.store.lookUp(text).catch(() => undefined);
+    const { store } = this.#options;
+    // Whoever looks again whenever loading has failed would load without end.
+    const result = store.state.status === 'failed' ? undefined : await store.lookUp(text).catch(() => undefined);
     return result && certainHit(result)?.id;
   }
 }
