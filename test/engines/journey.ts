@@ -3,12 +3,12 @@ import { mkdtemp, copyFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type Axe from 'axe-core';
 import { AXE_SCRIPT } from '../support/axe.js';
 import { openDriver } from '../support/driver.js';
 import type { Driver } from '../support/driver.js';
 import { FAULT_SCRIPT } from '../support/driver-script.js';
 import { enginesOfThisRun } from '../support/engines.js';
+import { sound } from './examine.js';
 import { serveOwner } from './site.js';
 import type { OwnerSite } from './site.js';
 import { visitor } from './visitor.js';
@@ -161,25 +161,6 @@ const CHECKS: readonly Check[] = [
 async function clean(driver: Driver): Promise<void> {
   await driver.evaluate(() => undefined);
   assert.deepEqual([...driver.faults], []);
-}
-
-/** Nothing that axe finds is wrong, and it has seen something: what is read on what, and what has a name. */
-async function sound(driver: Driver): Promise<void> {
-  const { wrong, right } = await driver.evaluate(async () => {
-    if (!('axe' in window)) {
-      const script = document.createElement('script');
-      script.src = 'axe.js';
-      await new Promise((loaded) => {
-        script.onload = loaded;
-        document.head.append(script);
-      });
-    }
-    const { violations, passes } = await (window as unknown as { axe: typeof Axe }).axe.run();
-    const help = passes.filter(({ nodes }) => nodes.some(({ target }) => String(target).includes('faq-')));
-    return { wrong: violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.flat().join(' ')}`)), right: help.map(({ id }) => id) };
-  });
-  assert.deepEqual(wrong, []);
-  for (const rule of ['color-contrast', 'button-name', 'aria-valid-attr-value']) assert.ok(right.includes(rule), `axe has not looked for ${rule}, but only for ${right.join()}`);
 }
 
 const total = { passed: 0, failed: 0 };
