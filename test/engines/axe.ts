@@ -5,13 +5,13 @@ import { openDriver } from '../support/driver.js';
 import type { Driver } from '../support/driver.js';
 import { enginesOfThisRun } from '../support/engines.js';
 import { faultServer } from '../faults/server.js';
-import type { FaultServer } from '../faults/server.js';
 import { articleFiles } from './articles.js';
 import { table } from './axe-table.js';
 import type { Found } from './axe-table.js';
 import { examine } from './examine.js';
-import { STATES, walkWith } from './states.js';
+import { STATES } from './states.js';
 import type { State } from './states.js';
+import { walkWith } from './walk.js';
 
 /**
  * Zero violations in every state, theme, width and engine: `npm run test:axe`, `-- STATE…` for those alone. In each state
@@ -29,6 +29,8 @@ const HELP = ['faq-drawer', 'faq-launcher', 'faq-mark', 'faq-card'];
 const named = process.argv.slice(2);
 const stranger = named.find((name) => !(name in STATES));
 if (stranger !== undefined) throw new Error(`There is no state "${stranger}". There are: ${Object.keys(STATES).join(', ')}.`);
+const forgotten = goldenStates().filter((golden) => !Object.keys(STATES).some((name) => fileName(name) === golden));
+if (forgotten.length > 0) throw new Error(`States that have a golden text, and that axe would not look at: ${forgotten.join(', ')}. Add them to states.ts.`);
 const states = Object.entries(STATES).filter(([name]) => named.length === 0 || named.includes(name));
 
 const total = { passed: 0, failed: 0 };
@@ -61,6 +63,15 @@ if (total.failed === 0 && named.length === 0 && found.length === 3) await writeF
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 ? 1 : 0;
 
+/** The names of the golden texts of all states; those on a phone are states of their own there, and a width here. */
+function goldenStates(): readonly string[] {
+  return readdirSync('test/e2e/goldens/accessibility').map((file) => file.replace('.txt', '')).filter((name) => !name.startsWith('phone'));
+}
+
+function fileName(state: string): string {
+  return state.replaceAll(/,? /g, '-');
+}
+
 /** Counts so many looks, less one for each that is told as wrong; how many were right. */
 async function told(name: string, looks: number, check: () => Promise<ReadonlyMap<string, readonly string[]>>): Promise<number> {
   const start = performance.now();
@@ -87,10 +98,12 @@ async function wearAll(driver: Driver, state: State, width: number): Promise<Rea
     const lines = [...wrong, ...unsure.map((line) => `not told: ${line}`), ...(texts > 0 ? [] : ['axe has measured no contrast']), ...more];
     if (lines.length > 0) faults.set(look, lines);
   };
+  const walk = walkWith(driver);
+  await state.renew?.(walk);
   keep('all rules', await examine(driver));
   const seen = new Set<string>();
   for (const look of LOOKS) {
-    await state.renew?.(walkWith(driver));
+    await state.renew?.(walk);
     const tokens = await driver.evaluate(wear, look);
     keep(look, await examine(driver, { only: RULES, within: HELP }), seen.has(tokens) ? ['looks like another'] : []);
     seen.add(tokens);
@@ -116,7 +129,7 @@ async function enter(driver: Driver, { articles, attributes = '', body = '', bro
   await walk.missesOut('time.coming');
 }
 
-/** In the page: puts the theme on, waits until help has its tokens and nothing moves any more, and tells them. */
+/** In the page: puts the theme on, waits until help has its tokens, ends what moves, and tells them. */
 async function wear(theme: string): Promise<string> {
   const style = getComputedStyle(document.querySelector('faq-drawer, faq-launcher') as Element);
   const tokens = (): string => ['color-scheme', 'accent', 'surface', 'ink', 'line', 'font', 'radius'].map((name) => style.getPropertyValue(`--faq-${name}`)).join();
@@ -128,7 +141,9 @@ async function wear(theme: string): Promise<string> {
   await frame();
   await frame();
   const roots = [document, ...inside(document).flatMap((element) => element.shadowRoot ?? [])];
-  await Promise.all(roots.flatMap((root) => root.getAnimations()).map(({ finished, playState }) => (playState === 'running' ? finished.catch(() => undefined) : undefined)));
+  // From one colour to the next: what is under way has neither contrast.
+  for (const animation of roots.flatMap((root) => root.getAnimations())) if (animation.effect?.getComputedTiming().endTime !== Infinity) animation.finish();
+  await frame();
   return tokens();
 }
 

@@ -1,14 +1,7 @@
-import type { Driver } from '../support/driver.js';
 import { BEHAVIOURS } from '../faults/server.js';
 import type { Answer } from '../faults/server.js';
-import { visitor } from './visitor.js';
-import type { Visitor } from './visitor.js';
-
-/** A visitor on a page with help, who has an owner's calls at hand: `call('article', 'timetable')`. */
-export interface Walk extends Visitor {
-  readonly driver: Driver;
-  call(...args: readonly unknown[]): Promise<void>;
-}
+import { ask, FIELD, FIND, LAUNCHER, open, openAndShut, OPTION, point, read } from './walk.js';
+import type { Walk } from './walk.js';
 
 /** One state of help that a visitor can be in, and the way there; by the names that the golden texts have, where they have it. */
 export interface State {
@@ -25,57 +18,32 @@ export interface State {
   /** The widths that have such a state; every one when left out. */
   readonly widths?: readonly number[];
   readonly reach: (walk: Walk) => Promise<unknown>;
-  /** Brings back, before each look, what goes by itself. */
+  /** Brings, before each look, what goes by itself. */
   readonly renew?: (walk: Walk) => Promise<unknown>;
 }
 
-const LAUNCHER = 'faq-launcher >>> button';
-const FIELD = '[role=combobox]';
-const OPTION = '[role=option]';
-const FIND = '[part=find]';
 const MESSAGE = '<p role="alert">Upload failed: Disk quota exceeded</p>';
+const PART = '<faq-drawer layout="page"></faq-drawer>';
 
-export const walkWith = (driver: Driver): Walk => ({
-  ...visitor(driver),
-  driver,
-  call: (...args) => driver.evaluate((...given) => void window.faqElements?.(...given), ...args),
-});
-
-const open = async ({ call, sees }: Walk): Promise<void> => {
-  await call('open');
-  await sees('[role=tree]');
-};
-const ask = async (walk: Walk, query: string, answered = OPTION): Promise<void> => {
-  await walk.call('open');
-  await walk.focuses(FIELD);
-  await walk.driver.type(query);
-  await walk.sees(answered);
-};
-const read = async ({ call, sees }: Walk, id: string): Promise<void> => {
-  await call('article', id);
-  await sees(FIND);
-};
 const copy = async (walk: Walk): Promise<void> => {
   await walk.click('faq-article >>> .value .copy');
   await walk.sees('.copy[data-done]');
 };
-const point = async ({ driver }: Walk, selector: string): Promise<void> => {
-  const { x, y } = await driver.evaluate((at) => {
-    const [outer = '', inner] = at.split(' >>> ');
-    const element = document.querySelector(outer);
-    return (inner ? element?.shadowRoot?.querySelector(inner) : element)?.getBoundingClientRect().toJSON() as DOMRect;
-  }, selector);
-  await driver.move(Math.round(x) + 8, Math.round(y) + 8);
+const openAbout = async (walk: Walk): Promise<void> => {
+  await open(walk);
+  await walk.sees('[part=about]');
+};
+const categories = async ({ call, sees }: Walk, id: string): Promise<void> => {
+  await call('category', id);
+  await sees('faq-nav >>> [part=article]');
 };
 
 export const STATES: Readonly<Record<string, State>> = {
   closed: {
     bare: true,
     reach: async (walk) => {
+      await openAndShut(walk);
       await walk.sees(LAUNCHER);
-      await open(walk);
-      await walk.call('close');
-      await walk.missesOut('dialog.panel');
     },
   },
   start: { reach: open },
@@ -104,12 +72,7 @@ export const STATES: Readonly<Record<string, State>> = {
       await walk.sees('[part=answer]');
     },
   },
-  category: {
-    reach: async ({ call, sees }) => {
-      await call('category', 'tickets');
-      await sees('faq-nav >>> [part=article]');
-    },
-  },
+  category: { reach: (walk) => categories(walk, 'tickets') },
   'two levels of categories': {
     reach: async (walk) => {
       await open(walk);
@@ -134,13 +97,7 @@ export const STATES: Readonly<Record<string, State>> = {
       await walk.sees('.finder .place', '1');
     },
   },
-  'something copied': {
-    reach: async (walk) => {
-      await read(walk, 'timetable');
-      await copy(walk);
-    },
-    renew: copy,
-  },
+  'something copied': { reach: (walk) => read(walk, 'timetable'), renew: copy },
   'was not helpful': {
     reach: async (walk) => {
       await read(walk, 'bring-bicycle');
@@ -191,13 +148,7 @@ export const STATES: Readonly<Record<string, State>> = {
       await sees('.late');
     },
   },
-  'about this page': {
-    attributes: 'data-topics="bicycles"',
-    reach: async (walk) => {
-      await open(walk);
-      await walk.sees('[part=about]');
-    },
-  },
+  'about this page': { attributes: 'data-topics="bicycles"', reach: openAbout },
   'about this page, closed': {
     bare: true,
     attributes: 'data-topics="bicycles"',
@@ -211,10 +162,7 @@ export const STATES: Readonly<Record<string, State>> = {
     articles: 'mailboxes',
     attributes: 'data-errors="inline"',
     body: MESSAGE,
-    reach: async (walk) => {
-      await open(walk);
-      await walk.sees('[part=about]');
-    },
+    reach: openAbout,
   },
   'an error of the page marked': {
     bare: true,
@@ -222,23 +170,14 @@ export const STATES: Readonly<Record<string, State>> = {
     attributes: 'data-errors="inline"',
     body: MESSAGE,
     reach: async (walk) => {
-      await open(walk);
-      await walk.sees('[part=about]');
-      await walk.call('close');
-      await walk.missesOut('dialog.panel');
+      await openAndShut(walk);
       await walk.sees('faq-mark >>> button');
     },
   },
   'the beginning of an article on a card': {
     bare: true,
     body: '<p><button type="button" id="trigger" data-faq="bring-bicycle" data-faq-card>Bicycles</button></p>',
-    reach: async (walk) => {
-      await open(walk);
-      await walk.call('close');
-      await walk.missesOut('dialog.panel');
-      await point(walk, '#trigger');
-      await walk.sees('faq-card >>> div');
-    },
+    reach: openAndShut,
     renew: async (walk) => {
       await walk.driver.move(1, 300);
       await walk.missesOut('faq-card >>> div');
@@ -268,6 +207,14 @@ export const STATES: Readonly<Record<string, State>> = {
       await walk.sees('table');
     },
   },
+  'sheet lowered': {
+    widths: [390],
+    reach: async (walk) => {
+      await open(walk);
+      await walk.click('.handle');
+      await walk.sees('dialog[data-low]');
+    },
+  },
   wide: {
     widths: [1280],
     reach: async (walk) => {
@@ -281,26 +228,20 @@ export const STATES: Readonly<Record<string, State>> = {
   },
   German: { attributes: 'data-locale="de"', reach: open },
   'German with articles in English': { attributes: 'data-locale="de"', reach: (walk) => ask(walk, 'ticket') },
-  'German category with articles in English': {
-    attributes: 'data-locale="de"',
-    reach: async ({ call, sees }) => {
-      await call('category', 'changes');
-      await sees('faq-nav >>> [part=article]');
-    },
-  },
+  'German category with articles in English': { attributes: 'data-locale="de"', reach: (walk) => categories(walk, 'changes') },
   'German article': { attributes: 'data-locale="de"', reach: (walk) => read(walk, 'change-ticket') },
   Arabic: { attributes: 'data-locale="ar"', reach: open },
   'Arabic article': { attributes: 'data-locale="ar"', reach: (walk) => read(walk, 'timetable') },
   'part of the page': {
     bare: true,
     attributes: 'data-launcher="off"',
-    body: '<faq-drawer layout="page"></faq-drawer>',
+    body: PART,
     reach: ({ sees }) => sees('[role=tree]'),
   },
   'part of the page, article': {
     bare: true,
     attributes: 'data-launcher="off"',
-    body: '<faq-drawer layout="page"></faq-drawer>',
+    body: PART,
     reach: async (walk) => {
       await walk.click(FIELD);
       await walk.driver.type('ticket');
