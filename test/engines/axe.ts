@@ -11,7 +11,7 @@ import type { Found } from './axe-table.js';
 import { examine } from './examine.js';
 import { STATES } from './states.js';
 import type { State } from './states.js';
-import { walkWith } from './walk.js';
+import { tourWith } from './tour.js';
 
 /**
  * Zero violations in every state, theme, width and engine: `npm run test:axe`, `-- STATE…` for those alone. In each state
@@ -98,12 +98,12 @@ async function wearAll(driver: Driver, state: State, width: number): Promise<Rea
     const lines = [...wrong, ...unsure.map((line) => `not told: ${line}`), ...(texts > 0 ? [] : ['axe has measured no contrast']), ...more];
     if (lines.length > 0) faults.set(look, lines);
   };
-  const walk = walkWith(driver);
-  await state.renew?.(walk);
+  const tour = tourWith(driver);
+  await state.renew?.(tour);
   keep('all rules', await examine(driver));
   const seen = new Set<string>();
   for (const look of LOOKS) {
-    await state.renew?.(walk);
+    await state.renew?.(tour);
     const tokens = await driver.evaluate(wear, look);
     keep(look, await examine(driver, { only: RULES, within: HELP }), seen.has(tokens) ? ['looks like another'] : []);
     seen.add(tokens);
@@ -122,11 +122,11 @@ async function enter(driver: Driver, { articles, attributes = '', body = '', bro
   );
   await driver.setViewport(width, 800);
   await driver.goto(`${site.url}/state.html`);
-  const walk = walkWith(driver);
-  await reach(walk);
+  const tour = tourWith(driver);
+  await reach(tour);
   if (bare) return;
-  await walk.sees(width <= 560 ? '.handle[aria-label]' : '.edge[aria-label]');
-  await walk.missesOut('time.coming');
+  await tour.sees(width <= 560 ? '.handle[aria-label]' : '.edge[aria-label]');
+  await tour.missesOut('time.coming');
 }
 
 /** In the page: puts the theme on, waits until help has its tokens, ends what moves, and tells them. */

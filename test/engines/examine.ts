@@ -48,6 +48,8 @@ async function inPage(options: object, within: readonly string[]): Promise<Findi
     return element?.shadowRoot && element.getRootNode() === root ? (elementAt(x, y, element.shadowRoot) ?? element) : element;
   };
   const isSeen = ({ element }: Axe.NodeResult): boolean => {
+    // What is only scrolled out of sight can be seen.
+    element?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
     const { left, top, width, height } = (element as Element).getBoundingClientRect();
     const hit = elementAt(left + width / 2, top + height / 2);
     return !!hit && (hit.contains(element as Element) || (element as Element).contains(hit));

@@ -1,7 +1,8 @@
 import { BEHAVIOURS } from '../faults/server.js';
 import type { Answer } from '../faults/server.js';
-import { ask, FIELD, FIND, LAUNCHER, open, openAndShut, OPTION, point, read } from './walk.js';
-import type { Walk } from './walk.js';
+import { FIELD, HIT, LAUNCHER } from './check.js';
+import { ask, FIND, open, openAndShut, point, read } from './tour.js';
+import type { Tour } from './tour.js';
 
 /** One state of help that a visitor can be in, and the way there; by the names that the golden texts have, where they have it. */
 export interface State {
@@ -17,23 +18,23 @@ export interface State {
   readonly bare?: boolean;
   /** The widths that have such a state; every one when left out. */
   readonly widths?: readonly number[];
-  readonly reach: (walk: Walk) => Promise<unknown>;
+  readonly reach: (tour: Tour) => Promise<unknown>;
   /** Brings, before each look, what goes by itself. */
-  readonly renew?: (walk: Walk) => Promise<unknown>;
+  readonly renew?: (tour: Tour) => Promise<unknown>;
 }
 
 const MESSAGE = '<p role="alert">Upload failed: Disk quota exceeded</p>';
 const PART = '<faq-drawer layout="page"></faq-drawer>';
 
-const copy = async (walk: Walk): Promise<void> => {
-  await walk.click('faq-article >>> .value .copy');
-  await walk.sees('.copy[data-done]');
+const copy = async (tour: Tour): Promise<void> => {
+  await tour.click('faq-article >>> .value .copy');
+  await tour.sees('.copy[data-done]');
 };
-const openAbout = async (walk: Walk): Promise<void> => {
-  await open(walk);
-  await walk.sees('[part=about]');
+const openAbout = async (tour: Tour): Promise<void> => {
+  await open(tour);
+  await tour.sees('[part=about]');
 };
-const categories = async ({ call, sees }: Walk, id: string): Promise<void> => {
+const categories = async ({ call, sees }: Tour, id: string): Promise<void> => {
   await call('category', id);
   await sees('faq-nav >>> [part=article]');
 };
@@ -41,75 +42,75 @@ const categories = async ({ call, sees }: Walk, id: string): Promise<void> => {
 export const STATES: Readonly<Record<string, State>> = {
   closed: {
     bare: true,
-    reach: async (walk) => {
-      await openAndShut(walk);
-      await walk.sees(LAUNCHER);
+    reach: async (tour) => {
+      await openAndShut(tour);
+      await tour.sees(LAUNCHER);
     },
   },
   start: { reach: open },
   results: {
-    reach: async (walk) => {
-      await ask(walk, 'ticket');
-      await walk.driver.press('ArrowDown');
-      await walk.sees(`${OPTION}[aria-selected=true]`);
+    reach: async (tour) => {
+      await ask(tour, 'ticket');
+      await tour.driver.press('ArrowDown');
+      await tour.sees(`${HIT}[aria-selected=true]`);
     },
   },
   'results for one audience': {
-    reach: async (walk) => {
-      await ask(walk, 'ticket');
-      await walk.click('faq-search >>> [part=audience]:nth-child(2)');
-      await walk.sees('[part=audience][aria-pressed=true]:nth-child(2)');
+    reach: async (tour) => {
+      await ask(tour, 'ticket');
+      await tour.click('faq-search >>> [part=audience]:nth-child(2)');
+      await tour.sees('[part=audience][aria-pressed=true]:nth-child(2)');
     },
   },
-  'nothing found': { reach: (walk) => ask(walk, 'xqzvw', '[part=nothing]') },
-  'a word not found': { reach: (walk) => ask(walk, 'change zebra ticket', '.understood') },
-  'corrected query': { reach: (walk) => ask(walk, 'cancle tickt', '.understood') },
+  'nothing found': { reach: (tour) => ask(tour, 'xqzvw', '[part=nothing]') },
+  'a word not found': { reach: (tour) => ask(tour, 'change zebra ticket', '.understood') },
+  'corrected query': { reach: (tour) => ask(tour, 'cancle tickt', '.understood') },
   answer: {
-    reach: async (walk) => {
+    reach: async (tour) => {
       // A passage can answer once the text that it is of is here.
-      await read(walk, 'timetable');
-      await walk.call('search', 'change until one hour before');
-      await walk.sees('[part=answer]');
+      await read(tour, 'timetable');
+      await tour.call('search', 'change until one hour before');
+      await tour.sees('[part=answer]');
     },
   },
-  category: { reach: (walk) => categories(walk, 'tickets') },
+  category: { reach: (tour) => categories(tour, 'tickets') },
   'two levels of categories': {
-    reach: async (walk) => {
-      await open(walk);
-      await walk.click('[role=treeitem] .twist');
-      await walk.sees('[role=treeitem][aria-level="2"]');
+    reach: async (tour) => {
+      await open(tour);
+      await tour.click('[role=treeitem] .twist');
+      await tour.sees('[role=treeitem][aria-level="2"]');
     },
   },
   article: {
-    reach: async (walk) => {
-      await ask(walk, 'change date of ticket');
-      await walk.driver.press('Enter');
-      await walk.sees(FIND);
+    reach: async (tour) => {
+      await ask(tour, 'change date of ticket');
+      await tour.driver.press('Enter');
+      await tour.sees(FIND);
     },
   },
-  'long article': { reach: (walk) => read(walk, 'timetable') },
+  'long article': { reach: (tour) => read(tour, 'timetable') },
   'find in the article': {
-    reach: async (walk) => {
-      await read(walk, 'timetable');
-      await walk.click(FIND);
-      await walk.focuses('.finder input');
-      await walk.driver.type('server');
-      await walk.sees('.finder .place', '1');
+    reach: async (tour) => {
+      await read(tour, 'timetable');
+      await tour.click(FIND);
+      await tour.focuses('.finder input');
+      await tour.driver.type('server');
+      await tour.sees('.finder .place', '1');
     },
   },
-  'something copied': { reach: (walk) => read(walk, 'timetable'), renew: copy },
+  'something copied': { reach: (tour) => read(tour, 'timetable'), renew: copy },
   'was not helpful': {
-    reach: async (walk) => {
-      await read(walk, 'bring-bicycle');
-      await walk.click('[part=feedback] .pill:nth-of-type(2)');
-      await walk.sees('[part=feedback] textarea');
+    reach: async (tour) => {
+      await read(tour, 'bring-bicycle');
+      await tour.click('[part=feedback] .pill:nth-of-type(2)');
+      await tour.sees('[part=feedback] textarea');
     },
   },
   thanked: {
-    reach: async (walk) => {
-      await read(walk, 'bring-bicycle');
-      await walk.click('[part=feedback] .pill');
-      await walk.sees('[part=feedback] p.asked');
+    reach: async (tour) => {
+      await read(tour, 'bring-bicycle');
+      await tour.click('[part=feedback] .pill');
+      await tour.sees('[part=feedback] p.asked');
     },
   },
   failed: {
@@ -122,9 +123,9 @@ export const STATES: Readonly<Record<string, State>> = {
   },
   'general help alone': {
     broken: [[/ferry\/pack\.json$/, BEHAVIOURS['status 500']]],
-    reach: async (walk) => {
-      await open(walk);
-      await walk.sees('.notice');
+    reach: async (tour) => {
+      await open(tour);
+      await tour.sees('.notice');
     },
   },
   'article that failed': {
@@ -152,10 +153,10 @@ export const STATES: Readonly<Record<string, State>> = {
   'about this page, closed': {
     bare: true,
     attributes: 'data-topics="bicycles"',
-    reach: async (walk) => {
-      await walk.sees(LAUNCHER);
-      await point(walk, LAUNCHER);
-      await walk.sees('faq-launcher >>> [part=count]');
+    reach: async (tour) => {
+      await tour.sees(LAUNCHER);
+      await point(tour, LAUNCHER);
+      await tour.sees('faq-launcher >>> [part=count]');
     },
   },
   'an error of the page explained': {
@@ -169,69 +170,63 @@ export const STATES: Readonly<Record<string, State>> = {
     articles: 'mailboxes',
     attributes: 'data-errors="inline"',
     body: MESSAGE,
-    reach: async (walk) => {
-      await openAndShut(walk);
-      await walk.sees('faq-mark >>> button');
+    reach: async (tour) => {
+      await openAndShut(tour);
+      await tour.sees('faq-mark >>> button');
     },
   },
   'the beginning of an article on a card': {
     bare: true,
     body: '<p><button type="button" id="trigger" data-faq="bring-bicycle" data-faq-card>Bicycles</button></p>',
     reach: openAndShut,
-    renew: async (walk) => {
-      await walk.driver.move(1, 300);
-      await walk.missesOut('faq-card >>> div');
-      await point(walk, '#trigger');
-      await walk.sees('faq-card >>> div');
+    renew: async (tour) => {
+      await tour.driver.move(1, 300);
+      await tour.missesOut('faq-card >>> div');
+      await point(tour, '#trigger');
+      await tour.sees('faq-card >>> div');
     },
   },
   'article with images': {
     articles: 'pictures',
-    reach: async (walk) => {
-      await read(walk, 'a');
-      await walk.sees('.play');
+    reach: async (tour) => {
+      await read(tour, 'a');
+      await tour.sees('.play');
     },
   },
   'image over the whole screen': {
     articles: 'pictures',
-    reach: async (walk) => {
-      await read(walk, 'a');
-      await walk.click('[part=figure] img');
-      await walk.sees('[part=zoom]');
+    reach: async (tour) => {
+      await read(tour, 'a');
+      await tour.click('[part=figure] img');
+      await tour.sees('[part=zoom]');
     },
   },
-  'wide table': {
-    articles: 'pictures',
-    reach: async (walk) => {
-      await read(walk, 'b');
-      await walk.sees('table');
-    },
-  },
+  'wide table': { articles: 'pictures', reach: (tour) => read(tour, 'b') },
   'sheet lowered': {
     widths: [390],
-    reach: async (walk) => {
-      await open(walk);
-      await walk.click('.handle');
-      await walk.sees('dialog[data-low]');
+    reach: async (tour) => {
+      await open(tour);
+      await tour.click('.handle');
+      await tour.sees('dialog[data-low]');
     },
   },
   wide: {
     widths: [1280],
-    reach: async (walk) => {
-      await walk.call('search', 'ticket');
-      await walk.sees(OPTION);
-      await walk.driver.evaluate(() => document.querySelector('faq-drawer')?.toggleAttribute('wide', true));
-      await walk.click(OPTION);
-      await walk.sees(FIND);
-      await walk.sees(`${OPTION}[aria-current=true]`);
+    reach: async (tour) => {
+      await tour.call('search', 'ticket');
+      await tour.sees(HIT);
+      await tour.driver.evaluate(() => document.querySelector('faq-drawer')?.toggleAttribute('wide', true));
+      await tour.click(HIT);
+      await tour.sees(FIND);
+      await tour.sees(`${HIT}[aria-current=true]`);
     },
   },
   German: { attributes: 'data-locale="de"', reach: open },
-  'German with articles in English': { attributes: 'data-locale="de"', reach: (walk) => ask(walk, 'ticket') },
-  'German category with articles in English': { attributes: 'data-locale="de"', reach: (walk) => categories(walk, 'changes') },
-  'German article': { attributes: 'data-locale="de"', reach: (walk) => read(walk, 'change-ticket') },
+  'German with articles in English': { attributes: 'data-locale="de"', reach: (tour) => ask(tour, 'ticket') },
+  'German category with articles in English': { attributes: 'data-locale="de"', reach: (tour) => categories(tour, 'changes') },
+  'German article': { attributes: 'data-locale="de"', reach: (tour) => read(tour, 'change-ticket') },
   Arabic: { attributes: 'data-locale="ar"', reach: open },
-  'Arabic article': { attributes: 'data-locale="ar"', reach: (walk) => read(walk, 'timetable') },
+  'Arabic article': { attributes: 'data-locale="ar"', reach: (tour) => read(tour, 'timetable') },
   'part of the page': {
     bare: true,
     attributes: 'data-launcher="off"',
@@ -242,11 +237,11 @@ export const STATES: Readonly<Record<string, State>> = {
     bare: true,
     attributes: 'data-launcher="off"',
     body: PART,
-    reach: async (walk) => {
-      await walk.click(FIELD);
-      await walk.driver.type('ticket');
-      await walk.click(OPTION);
-      await walk.sees(FIND);
+    reach: async (tour) => {
+      await tour.click(FIELD);
+      await tour.driver.type('ticket');
+      await tour.click(HIT);
+      await tour.sees(FIND);
     },
   },
 };
