@@ -17,7 +17,7 @@ export function table(found: readonly Found[], themes: number, widths: readonly 
 
 Made by \`npm run test:axe\` when nothing at all was wrong: ${sum} times axe has looked, and found no violation, and no text whose contrast it
 could not tell. Each number is how often in that state: in the owner's own look by all rules, and in ${themes} themes, each in light and
-dark, by the rules that colours and sizes can break; at a width of ${widths.join(' and ')} px, where a state exists in both.
+dark, by the rules that colours, letters and sizes can break; at a width of ${widths.join(' and ')} px, where a state exists in both.
 
 | state | ${found.map(({ engine, version }) => `${NAMES[engine]} ${version}`).join(' | ')} |
 |---|${found.map(() => '--:|').join('')}
