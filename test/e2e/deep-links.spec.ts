@@ -164,3 +164,12 @@ test('Back out of the help closes it, and says that it was Back', async ({ page,
   expect(await reason).toBe('back');
 });
 
+test('help that is ended throws nothing into the page', async ({ page, openTag }) => {
+  await openTag({ attributes: OPT_IN });
+  await page.evaluate(() => window.faqElements?.('open'));
+  await hash(page).toBe('#faq/');
+  await page.goBack();
+  await expect(drawer(page)).toBeHidden();
+  await page.evaluate(() => window.faqElements?.('destroy'));
+  await expect(page.locator('faq-drawer, faq-launcher')).toHaveCount(0);
+});

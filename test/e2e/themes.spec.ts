@@ -57,9 +57,6 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
 /** All that, and help that cannot be had. */
 const ALL_STATES: typeof STATES = { ...STATES, failed: (page) => page.getByRole('heading', { name: 'Help could not be loaded' }).waitFor() };
 
-/** `on a phone` is what takes longer than anybody waits for at each change: `npm run test:themes`. */
-const SCREENS = { 'at a desk': { width: 1280, height: 800 }, 'on a phone': { width: 390, height: 844 } };
-
 /** Puts on one look after the other, in the page itself: what axe finds in each, and the colours of each. */
 const wearAll = (page: Page) =>
   page.evaluate(async ([looks, runOnly]) => {
@@ -82,20 +79,17 @@ const wearAll = (page: Page) =>
     return { faults, blind, seen: seen.size };
   }, [LOOKS, RULES] as const);
 
-for (const [screen, size] of Object.entries(SCREENS)) {
-  for (const [state, reach] of Object.entries(ALL_STATES)) {
-    test(`every theme can be read in light and dark ${screen}: ${state}`, async ({ page, openTag, faults }) => {
-      await page.setViewportSize(size);
-      await page.emulateMedia({ reducedMotion: 'reduce' });
-      if (state === 'failed') await page.route('**/pack.json', (route) => route.abort());
-      await openTag({ attributes: 'data-contact="mailto:help@acme.example" data-var-imap-host="imap.acme.example"' });
-      await call(page, 'open');
-      await reach(page);
-      await page.evaluate(AXE_SCRIPT);
-      expect(await wearAll(page)).toEqual({ faults: [], blind: [], seen: LOOKS.length });
-      if (state === 'failed') faults.splice(0);
-    });
-  }
+for (const [state, reach] of Object.entries(ALL_STATES)) {
+  test(`every theme can be read in light and dark: ${state}`, async ({ page, openTag, faults }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    if (state === 'failed') await page.route('**/pack.json', (route) => route.abort());
+    await openTag({ attributes: 'data-contact="mailto:help@acme.example" data-var-imap-host="imap.acme.example"' });
+    await call(page, 'open');
+    await reach(page);
+    await page.evaluate(AXE_SCRIPT);
+    expect(await wearAll(page)).toEqual({ faults: [], blind: [], seen: LOOKS.length });
+    if (state === 'failed') faults.splice(0);
+  });
 }
 
 test('a theme is there when the drawer first opens, and nothing of the page changes', async ({ page, openTag }) => {

@@ -3,26 +3,20 @@ import { mkdtemp, copyFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type Axe from 'axe-core';
 import { AXE_SCRIPT } from '../support/axe.js';
 import { openDriver } from '../support/driver.js';
-import type { Driver } from '../support/driver.js';
 import { FAULT_SCRIPT } from '../support/driver-script.js';
 import { enginesOfThisRun } from '../support/engines.js';
+import { clean, FIELD, HIT, IMAP, LAUNCHER, PANEL, TITLE } from './check.js';
+import type { Check, Walk } from './check.js';
+import { DEEP_LINKS, ROUTER } from './deep-links.js';
+import { sound } from './examine.js';
 import { serveOwner } from './site.js';
-import type { OwnerSite } from './site.js';
 import { visitor } from './visitor.js';
-import type { Visitor } from './visitor.js';
 
-/** What a visitor does with the built files, in every engine that is here: `npm run test:engines`. Ends in `N passed, N failed`. */
-interface Walk extends Visitor {
-  readonly driver: Driver;
-  readonly site: OwnerSite;
-  /** Where the single file stands on the disk, beside a page. */
-  readonly file: string;
-}
-
-type Check = readonly [name: string, walk: (walk: Walk) => Promise<void>];
+/*
+ * What a visitor does with the built files, in every engine that is here: `npm run test:engines`. Ends in `N passed, N failed`.
+ */
 
 const page = (tag: string): string => `<!doctype html>
 <html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>A page of somebody’s</title>
@@ -33,14 +27,8 @@ const PAGES = {
   plain: { html: page(TAG) },
   strict: { html: page(TAG), policy: `default-src 'none'; script-src 'self'; style-src 'none'; connect-src 'self'; img-src data:` },
   single: { html: page('<script src="dist/faq.bundle.js"></script>') },
+  linked: { html: page(`${ROUTER}<script async src="dist/faq.js" data-deep-links="#faq/"></script>`) },
 };
-
-const LAUNCHER = 'faq-launcher >>> button';
-const FIELD = '[role=combobox]';
-const PANEL = 'dialog.panel';
-const HIT = '[role=option]';
-const TITLE = '[part=title]';
-const IMAP = 'What is the difference between IMAP and POP3?';
 
 /** In their order: each goes on where the one before it has ended. */
 const CHECKS: readonly Check[] = [
@@ -152,35 +140,15 @@ const CHECKS: readonly Check[] = [
     await sees(HIT, 'SPF');
     await clean(driver);
   }],
-  ['destroy leaves nothing', async ({ driver }) => {
+  ...DEEP_LINKS,
+  ['destroy leaves nothing', async ({ driver, missesOut }) => {
     await driver.evaluate(() => window.faqElements?.('destroy'));
+    // The code that does it is loaded when it is asked for.
+    await missesOut(LAUNCHER);
     assert.deepEqual(await driver.evaluate(() => [document.querySelectorAll('faq-drawer, faq-launcher').length, 'faqElements' in window]), [0, false]);
+    await clean(driver);
   }],
 ];
-
-async function clean(driver: Driver): Promise<void> {
-  await driver.evaluate(() => undefined);
-  assert.deepEqual([...driver.faults], []);
-}
-
-/** Nothing that axe finds is wrong, and it has seen something: what is read on what, and what has a name. */
-async function sound(driver: Driver): Promise<void> {
-  const { wrong, right } = await driver.evaluate(async () => {
-    if (!('axe' in window)) {
-      const script = document.createElement('script');
-      script.src = 'axe.js';
-      await new Promise((loaded) => {
-        script.onload = loaded;
-        document.head.append(script);
-      });
-    }
-    const { violations, passes } = await (window as unknown as { axe: typeof Axe }).axe.run();
-    const help = passes.filter(({ nodes }) => nodes.some(({ target }) => String(target).includes('faq-')));
-    return { wrong: violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.flat().join(' ')}`)), right: help.map(({ id }) => id) };
-  });
-  assert.deepEqual(wrong, []);
-  for (const rule of ['color-contrast', 'button-name', 'aria-valid-attr-value']) assert.ok(right.includes(rule), `axe has not looked for ${rule}, but only for ${right.join()}`);
-}
 
 const total = { passed: 0, failed: 0 };
 const folder = await mkdtemp(join(tmpdir(), 'faq-engines-'));

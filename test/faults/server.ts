@@ -26,7 +26,7 @@ export interface FaultServer {
   /** What has been asked for so far. */
   readonly requests: string[];
   /** Has a file of its own from now on. */
-  put(path: string, content: string, headers?: Readonly<Record<string, string>>): void;
+  put(path: string, content: string | Uint8Array, headers?: Readonly<Record<string, string>>): void;
   /** From now on, requests for such a path are answered so. */
   break(path: RegExp, answer: Answer): void;
   /** From now on all is well; what was held back is sent, and what stalled is cut, as it is where a network comes back. */
@@ -37,8 +37,9 @@ export interface FaultServer {
 }
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const TYPES: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.json': 'application/json', '.html': 'text/html; charset=utf-8' };
+const TYPES: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.json': 'application/json', '.html': 'text/html; charset=utf-8', '.png': 'image/png' };
 
+const bytes = (content: string | Uint8Array): Buffer => Buffer.from(content as Uint8Array);
 const half = (content: Buffer): Buffer => content.subarray(0, content.length >> 1);
 const whole = ({ content, type }: Exchange): Record<string, string> => ({ 'content-type': type, 'content-length': String(content.length) });
 
@@ -84,14 +85,14 @@ export async function faultServer(files: Readonly<Record<string, string>>, at = 
   const waiting = new Set<() => void>();
   const held = new Set<() => void>();
   const begun = new Set<ServerResponse>();
-  const made = new Map<string, { content: string; headers: Readonly<Record<string, string>> }>();
-  for (const [path, content] of Object.entries(files)) made.set(path, { content, headers: {} });
+  const made = new Map<string, { content: Buffer; headers: Readonly<Record<string, string>> }>();
+  for (const [path, content] of Object.entries(files)) made.set(path, { content: bytes(content), headers: {} });
   let faults: { path: RegExp; answer: Answer }[] = [];
 
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname);
     const own = made.get(path.slice(1));
-    const content = own ? Buffer.from(own.content) : built(path);
+    const content = own ? own.content : built(path);
     const type = TYPES[extname(path)] ?? 'application/octet-stream';
     const send: Exchange['send'] = (instead = content, headers = {}) =>
       void response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store', 'access-control-allow-origin': '*', ...own?.headers, ...headers }).end(instead);
@@ -110,7 +111,7 @@ export async function faultServer(files: Readonly<Record<string, string>>, at = 
     url: `http://127.0.0.1:${port}`,
     stranger: `http://localhost:${port}`,
     requests,
-    put: (path, content, headers = {}) => void made.set(path, { content, headers }),
+    put: (path, content, headers = {}) => void made.set(path, { content: bytes(content), headers }),
     break: (path, answer) => void faults.push({ path, answer }),
     mend() {
       faults = [];

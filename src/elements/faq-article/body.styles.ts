@@ -153,16 +153,11 @@ export const bodyStyles = css`
     background: var(--_sunken);
   }
 
-  /* A shadow at each end that has more behind it; the covers scroll along, the shadows stay. */
+  /* A shadow at each end that has more behind it: the table covers those of its own ends, and takes the covers along. */
   .table {
     border: 1px solid var(--_line);
     border-radius: var(--_radius-card);
-    background:
-      linear-gradient(to right, var(--_surface) 30%, transparent) local left / 32px 100%,
-      linear-gradient(to left, var(--_surface) 30%, transparent) local right / 32px 100%,
-      linear-gradient(to right, var(--_line), transparent) left / 12px 100%,
-      linear-gradient(to left, var(--_line), transparent) right / 12px 100%;
-    background-repeat: no-repeat;
+    box-shadow: inset 12px 0 10px -8px var(--_line), inset -12px 0 10px -8px var(--_line);
     overflow: auto hidden;
     scrollbar-width: thin;
   }
@@ -171,6 +166,7 @@ export const bodyStyles = css`
   table {
     inline-size: 100%;
     border-collapse: collapse;
+    box-shadow: inset 14px 0 4px var(--_surface), inset -14px 0 4px var(--_surface);
     font: 400 var(--_small)/1.45 var(--_font);
     color: inherit;
     overflow-wrap: break-word;

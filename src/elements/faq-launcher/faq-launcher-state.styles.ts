@@ -38,7 +38,7 @@ export const launcherStateStyles = css`
   /* Where the panel stands over it: on phones, and where there is no height for both. */
   @media (max-width: 560px), (max-height: 639.98px) {
     button[aria-expanded='true'] {
-      visibility: hidden;
+      display: none;
     }
   }
 `;

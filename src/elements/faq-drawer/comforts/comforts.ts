@@ -33,10 +33,11 @@ export class Comforts {
   constructor(host: ComfortHost, store: HelpStore) {
     const { signal } = this.#life;
     const { deepLinks } = host;
-    if (deepLinks) void import('./deep-links.js').then(({ DeepLinks }) => signal.aborted || new DeepLinks(store, deepLinks, signal), () => {});
+    // A drawer that is taken out is drawn once more, without a store.
     if (!host.isConnected) return;
     this.#remember(host, store);
     new Motion(host, host.renderRoot.querySelector<HTMLElement>('.panel')!, store, signal);
+    if (deepLinks) void import('./deep-links.js').then(({ DeepLinks }) => signal.aborted || new DeepLinks(store, deepLinks, signal), () => {});
     const dialog = host.renderRoot.querySelector('dialog');
     // A part of the page has no edges of its own.
     if (!dialog) return;
