@@ -150,7 +150,7 @@ export class FaqSearch extends FaqElement implements StoreHost {
   /** What the audience filter counts: the articles that were found, else all. */
   #counts({ contents, result }: HelpState): AudienceCounts {
     const found = this.#shown?.length ? result : undefined;
-    return found ? (found.totals ?? countAudiences(contents.articles.filter(({ id }) => found.hits.some((hit) => hit.id === id)))) : countAudiences(contents.articles);
+    return found?.totals ?? countAudiences(found ? contents.articles.filter(({ id }) => found.hits.some((hit) => hit.id === id)) : contents.articles);
   }
 
   #renderField({ strings, query }: HelpState, open: boolean): TemplateResult {
