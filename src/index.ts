@@ -32,7 +32,7 @@ export { FaqNav } from './elements/faq-nav/faq-nav.js';
 export { FaqSearch } from './elements/faq-search/faq-search.js';
 export * from './elements/faq-article/events.js';
 export * from './elements/shared/events.js';
-export * from './embed/context-event.js';
+export * from './elements/shared/context-event.js';
 export { pageStore } from './elements/shared/store-context.js';
 
 export { en } from './locales/en.js';

@@ -1,11 +1,11 @@
 import { panels } from 'virtual:panels';
 import type { FaqError } from '../content/faq-error.js';
+import { FaqContextEvent } from '../elements/shared/context-event.js';
 import type { HelpStore } from '../store/help-store.js';
 import { PageReader } from '../store/page-context/page-context.js';
 import type { PageContext } from '../store/page-context/page-context.js';
 import type { Config } from './config.js';
 import { ErrorMarks } from './error-marks.js';
-import { FaqContextEvent } from './context-event.js';
 import { popOut } from './pop-out.js';
 import { readHint, readRules } from './read-rules.js';
 import { equipTriggers } from './trigger-hints.js';

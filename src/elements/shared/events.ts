@@ -5,7 +5,7 @@ import type { CloseReason } from '../../store/state.js';
 /*
  * What the owner of the page can listen to. Notifications only: nothing in here listens to them.
  * They bubble and cross shadow roots, so `document.addEventListener('faq-search', …)` hears them all.
- * What is told of an article stands beside it, and `faq-context` beside what reads the page: both come late.
+ * What is told of an article stands beside it, and `faq-context` in a file of its own: both come late.
  */
 
 /** What all of them are. */

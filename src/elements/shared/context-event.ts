@@ -1,4 +1,4 @@
-import { FaqEvent } from '../elements/shared/events.js';
+import { FaqEvent } from './events.js';
 
 /**
  * What the page is about was found out, or has changed: its topics, the ids of the articles that fit, the id of the panel
