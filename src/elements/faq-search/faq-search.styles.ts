@@ -84,9 +84,6 @@ export const searchStyles = css`
     border-radius: var(--_radius-card);
     cursor: pointer;
     scroll-margin-block: 8px;
-    /* Rows out of sight cost nothing until they are scrolled to. */
-    content-visibility: auto;
-    contain-intrinsic-block-size: auto 88px;
   }
 
   .hit:hover,
