@@ -1,8 +1,9 @@
-import { expect, html } from '@open-wc/testing';
+import { expect, html, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { FaqSearch } from '../../src/elements/faq-search/faq-search.js';
+import type { Desk } from '../../src/store/state.js';
 import type { FaqSelectEvent } from '../../src/elements/shared/events.js';
-import { deferred } from '../support/desk.js';
+import { deferred, desk } from '../support/desk.js';
 import { all, mount, one, pageWithHelp, settled, tearDown, text } from '../support/mount.js';
 
 async function search(query: string, element: FaqSearch): Promise<void> {
@@ -11,8 +12,33 @@ async function search(query: string, element: FaqSearch): Promise<void> {
   await settled(element);
 }
 
+/** A desk that finds twenty articles, whatever is asked. */
+function twenty(): Desk {
+  const { contents, source } = desk();
+  const articles = Array.from({ length: 20 }, (_, i) => ({ ...contents.articles[0]!, id: `a${i}`, title: `Article ${i}` }));
+  const hits = articles.map(({ id }, i) => ({ id, score: 20 - i, titleRanges: [], snippet: '', snippetRanges: [] }));
+  return { contents: { ...contents, articles }, source: { ...source, search: async (query: string) => ({ query, hits, total: 20, partial: false }) } };
+}
+
 describe('<faq-search>', () => {
   afterEach(tearDown);
+
+  it('draws with a key what there is room for, and the others once no key has followed, or one that goes through them', async () => {
+    const { store } = await pageWithHelp({ load: async () => twenty() });
+    const element = await mount<FaqSearch>(html`<faq-search></faq-search>`);
+    const drawn = (): number => all(element, '[role=option]').length;
+    await store.search('a');
+    await element.updateComplete;
+    expect(drawn()).to.equal(8);
+    await waitUntil(() => drawn() === 20, 'the others are drawn');
+    await store.search('ar');
+    await element.updateComplete;
+    expect(drawn()).to.equal(8);
+    one(element, 'input').dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowUp' }));
+    await element.updateComplete;
+    expect(drawn()).to.equal(20);
+    expect(text(one(element, '[aria-selected=true] .title'))).to.equal('Article 19');
+  });
 
   it('answers at every key, and marks the match as text', async () => {
     const { source } = await pageWithHelp();

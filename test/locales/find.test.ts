@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { day } from '../../src/locales/day.js';
+import { day } from '../../src/elements/faq-article/day.js';
 import { count, say } from '../../src/locales/format.js';
 import { en } from '../../src/locales/en.js';
 import { loadWording } from '../../src/locales/find.js';

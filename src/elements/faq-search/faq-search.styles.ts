@@ -84,6 +84,7 @@ export const searchStyles = css`
     border-radius: var(--_radius-card);
     cursor: pointer;
     scroll-margin-block: 8px;
+    contain: content;
   }
 
   .hit:hover,
