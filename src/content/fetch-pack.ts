@@ -1,7 +1,7 @@
 import { FaqError } from './faq-error.js';
 import { inTime, PATIENCE } from './in-time.js';
 import type { Pack } from './pack.js';
-import { bringReaders, isOfThisBuild, openShelf, type Shelf } from './shelf.js';
+import { bringReaders, isOfThisFormat, openShelf, type Shelf } from './shelf.js';
 
 /** The index may be large, and nobody waits for it: titles can be searched without. */
 const INDEX_PATIENCE = 30_000;
@@ -19,7 +19,7 @@ export async function fetchPack(url: string, signal?: AbortSignal, patience = PA
   const bring = async (what: Part, file: string, ms: number): Promise<unknown> =>
     (await fetchJson(what, new URL(file, address).href, signal, ms)).value;
   const gather = async (): Promise<Pack> => (await bringReaders()).gatherPack(value, (file) => bring('PACK', file, until - performance.now()));
-  const pack = isOurs && isOfThisBuild<Pack>(value) ? value : await gather();
+  const pack = isOurs && isOfThisFormat<Pack>(value) ? value : await gather();
   const bringFile = (file: string): Promise<unknown> => (file === pack.indexFile ? bring('INDEX', file, INDEX_PATIENCE) : bring('BODY', file, PATIENCE));
   return openShelf({ ...pack, address }, bringFile, isOurs);
 }

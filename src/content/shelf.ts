@@ -32,8 +32,8 @@ export type FetchFile = (file: string) => Promise<unknown>;
 /** What looks through packs that our build has not made. */
 export const bringReaders = (): Promise<typeof import('./read-pack.js')> => import('./read-pack.js').catch(lost);
 
-/** Whether a file is what our build has made: no error page in its place, and of no other version. */
-export const isOfThisBuild = <File extends { readonly format: number }>(value: unknown): value is File => (value as Partial<File> | null)?.format === PACK_FORMAT;
+/** Whether a file of ours is what it was made: no error page stands in its place, and it is of no other version. */
+export const isOfThisFormat = <File extends { readonly format: number }>(value: unknown): value is File => (value as Partial<File> | null)?.format === PACK_FORMAT;
 
 /**
  * Opens a pack that `readPack` accepted, or that is ours. Without `fetchFile` the pack has to carry its bodies and its
@@ -47,7 +47,7 @@ export function openShelf(pack: Pack, fetchFile: FetchFile = refuse, isOurs = fa
   /** Brings the bodies of a file, the first of which belongs at this place. */
   const bring = async (file: PackFile, first: number): Promise<void> => {
     const [value] = await Promise.all([fetchFile(file.file), isOurs || bringReaders()]);
-    const read = isOurs && isOfThisBuild<BodyFile>(value) ? value.bodies : (await bringReaders()).readBodies(value, file.count);
+    const read = isOurs && isOfThisFormat<BodyFile>(value) ? value.bodies : (await bringReaders()).readBodies(value, file.count);
     read.forEach((body, i) => (bodies[first + i] = body));
   };
 

@@ -93,7 +93,7 @@ const SLIM: Readonly<Record<string, readonly Rewrite[]>> = {
     ['void 0!==s&&(void 0!==s.strings', '(void 0!==s.strings'],
     ['(s._$AI(t,s,i),', '(s._$AI(t,i),'],
     ['_$AI(t,i=this){if((t=M(this,t,i,0)??A)===E)return;const s=this._$AH', '_$AI(t){t??=A;const s=this._$AH'],
-    ['throw Error("invalid template strings array")', 'throw t'],
+    ['throw Error("invalid template strings array")', 'throw Error(t)'],
     ['return void 0!==e?e.createHTML(i):i', 'return e?e.createHTML(i):i'],
     ['E=Symbol.for("lit-noChange"),A=Symbol.for("lit-nothing")', 'E=0,A=Symbol()'],
     ['d(t)?this.k(t):this._(t)', 'this.k(t)'],
