@@ -10,7 +10,7 @@ import { deferred, desk } from '../support/desk.js';
 import { all, mount, one, pageWithHelp, settled, tearDown, text } from '../support/mount.js';
 
 const dialog = (element: FaqDrawer): HTMLDialogElement => one<HTMLDialogElement>(element, 'dialog');
-const isShown = (element: FaqDrawer): boolean => dialog(element).matches(':popover-open, :modal');
+const isShown = (element: FaqDrawer): boolean => dialog(element).matches(':popover-open:not([data-veiled]), :modal');
 
 const frame = (): Promise<number> => new Promise(requestAnimationFrame);
 const focused = (element: FaqDrawer): Element | null => element.shadowRoot?.activeElement ?? null;
@@ -320,6 +320,70 @@ describe('<faq-drawer>', () => {
     const alone = await mount<FaqSearch>(html`<faq-search .store=${store}></faq-search>`);
     expect(loads).to.equal(1);
     await until(() => alone.shadowRoot?.querySelector('[part=audience]') !== null);
+  });
+
+  describe('before it is opened', () => {
+    /** A drawer that help has come for, on a page where the visitor types. */
+    async function wantedDrawer(): Promise<{ element: FaqDrawer; typing: HTMLInputElement; moves: string[] } & Awaited<ReturnType<typeof pageWithHelp>>> {
+      const page = await pageWithHelp();
+      const element = await mount<FaqDrawer>(html`<faq-drawer></faq-drawer>`);
+      const typing = document.createElement('input');
+      element.parentElement?.append(typing);
+      typing.focus();
+      const moves: string[] = [];
+      for (const type of ['focus', 'blur']) addEventListener(type, () => moves.push(type), { capture: true });
+      await page.store.warmUp();
+      await settled(element);
+      return { element, typing, moves, ...page };
+    }
+
+    /** What can be clicked where its heading is. */
+    const onTop = (element: FaqDrawer): Element | null => {
+      const { left, top } = dialog(element).getBoundingClientRect();
+      return document.elementFromPoint(left + 60, top + 30);
+    };
+
+    it('is laid out when help is wanted, without a look, a click or the focus of anybody', async () => {
+      const { element, typing, moves } = await wantedDrawer();
+      expect(one(element, 'faq-nav').getBoundingClientRect().height).to.be.above(50);
+      expect(getComputedStyle(dialog(element)).visibility).to.equal('hidden');
+      expect(onTop(element)).to.not.equal(element);
+      expect(document.activeElement).to.equal(typing);
+      expect(moves).to.deep.equal([]);
+    });
+
+    it('comes above what the page has raised meanwhile', async () => {
+      const { element, store } = await wantedDrawer();
+      const theirs = await fixture<HTMLElement>(html`<div popover="manual" style="inset: 0; inline-size: 100%; block-size: 100%">Theirs</div>`);
+      theirs.showPopover();
+      expect(onTop(element)).to.equal(theirs);
+      store.open();
+      await settled(element);
+      expect(onTop(element)).to.equal(element);
+      expect(focusedIn(element, 'faq-search')?.localName).to.equal('input');
+    });
+
+    it('goes into a dialog that the page has opened meanwhile', async () => {
+      const { element, store } = await wantedDrawer();
+      const host = hostDialog();
+      store.open();
+      await settled(element);
+      expect(element.parentElement).to.equal(host);
+      expect(onTop(element)).to.equal(element);
+      store.close();
+      await settled(element);
+      host.remove();
+    });
+
+    it('is put away when the screen becomes a phone’s, where it opens as a sheet', async () => {
+      const { element, store } = await wantedDrawer();
+      await setViewport({ width: 390, height: 760 });
+      await until(() => !dialog(element).matches(':popover-open'));
+      store.open();
+      await settled(element);
+      expect(dialog(element).matches(':modal')).to.equal(true);
+      expect(getComputedStyle(dialog(element)).visibility).to.equal('visible');
+    });
   });
 
   it('lets no scrolling through to the page', async () => {

@@ -63,6 +63,13 @@ export const drawerStyles = css`
     translate: 0;
   }
 
+  /* Laid out before anybody sees it. */
+  .panel[data-veiled] {
+    visibility: hidden;
+    opacity: 0;
+    translate: 0 12px;
+  }
+
   @starting-style {
     .panel:popover-open,
     .panel[open] {

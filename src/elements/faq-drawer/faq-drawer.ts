@@ -141,10 +141,11 @@ export class FaqDrawer extends FaqElement implements StoreHost {
   }
 
   protected override updated(): void {
-    const { open, place } = this.#help.state;
+    const { open, place, status } = this.#help.state;
     const before = this.#place;
     this.#place = open ? place : undefined;
     const opened = !this.layout && this.#panel.show(open);
+    if (!this.layout && !this.#used && status !== 'idle') this.#panel.prepare();
     if (open || this.deepLinks) this.#comforts ??= import('./comforts/comforts.js').then(({ Comforts }) => new Comforts(this, this.#help.store!)).catch(() => undefined);
     if (open) void this.#lead(opened || (before !== undefined && before !== place && this.#leadsOn(before, place)), opened);
   }

@@ -101,6 +101,17 @@ export class Panel implements ReactiveController {
     queueMicrotask(() => opener?.focus({ preventScroll: true }));
   }
 
+  /**
+   * Lays a panel that is beside the page out before anybody sees it: above the page already, and invisible. What is drawn
+   * into it from now on, and its letters and colours, cost the opening nothing.
+   */
+  prepare(): void {
+    const dialog = this.#dialog;
+    if (!dialog || this.#shown || this.#isUp || this.isSheet || !isAlone()) return;
+    dialog.toggleAttribute('data-veiled', true);
+    this.#float(dialog);
+  }
+
   get #dialog(): HTMLDialogElement | null {
     return this.#host.renderRoot.querySelector('dialog');
   }
@@ -112,16 +123,27 @@ export class Panel implements ReactiveController {
   #raise(): void {
     const dialog = this.#dialog;
     if (!dialog?.isConnected) return;
+    dialog.removeAttribute('data-veiled');
+    if (this.#isUp) {
+      if (isAlone()) return;
+      // Something of the page may stand above what was prepared.
+      this.#lower();
+    }
     dialog.toggleAttribute('data-sheet', this.isSheet);
-    // Chromium takes every dialog above the page for modal, and screen readers would then keep to it.
-    dialog.ariaModal = String(this.isSheet);
     if (this.isSheet) {
+      dialog.ariaModal = 'true';
       dialog.removeAttribute('popover');
       dialog.showModal();
     } else if (!this.#visit.begin(this.#opener)) {
-      dialog.popover = 'manual';
-      dialog.showPopover();
+      this.#float(dialog);
     }
+  }
+
+  #float(dialog: HTMLDialogElement): void {
+    // Chromium takes every dialog above the page for modal, and screen readers would then keep to it.
+    dialog.ariaModal = 'false';
+    dialog.popover = 'manual';
+    dialog.showPopover();
   }
 
   #lower(): void {
@@ -141,13 +163,16 @@ export class Panel implements ReactiveController {
 
   /** The screen has become a phone's or ceased to be one (a tablet was turned): the same panel, shown the other way. */
   #turn(): void {
-    if (!this.#shown) return;
+    if (!this.#shown) return this.#lower();
     const focused = deepActiveElement();
     this.#lower();
     this.#raise();
     focused?.focus({ preventScroll: true });
   }
 }
+
+/** Whether nothing of the page stands above it, as far as can be seen: not inside shadow roots. */
+const isAlone = (): boolean => !document.querySelector(':modal, :popover-open');
 
 /** What has focus on the page, inside shadow roots too. */
 function deepActiveElement(): HTMLElement | undefined {
