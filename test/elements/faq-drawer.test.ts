@@ -25,6 +25,13 @@ async function until(met: () => boolean): Promise<void> {
   }
 }
 
+/** Gives the screen another size, and waits until the page has it. */
+async function resize(width: number, height: number): Promise<void> {
+  await setViewport({ width, height });
+  await until(() => innerWidth === width);
+  await frame();
+}
+
 /** A modal dialog of the page. */
 function hostDialog(): HTMLDialogElement {
   const host = document.createElement('dialog');
@@ -46,7 +53,7 @@ async function openDrawer(): Promise<{ element: FaqDrawer } & Awaited<ReturnType
 }
 
 describe('<faq-drawer>', () => {
-  beforeEach(() => setViewport({ width: 1000, height: 800 }));
+  beforeEach(() => resize(1000, 800));
   afterEach(tearDown);
 
   it('opens beside the page with focus in the field, and the page stays usable', async () => {
@@ -59,13 +66,11 @@ describe('<faq-drawer>', () => {
 
   it('is a modal sheet on a phone, and follows when the screen changes', async () => {
     const { element } = await openDrawer();
-    await setViewport({ width: 390, height: 760 });
-    await new Promise(requestAnimationFrame);
-    expect(dialog(element).matches(':modal')).to.equal(true);
+    await resize(390, 760);
+    await until(() => dialog(element).matches(':modal'));
     expect(dialog(element).getBoundingClientRect().width).to.equal(390);
-    await setViewport({ width: 1000, height: 800 });
-    await new Promise(requestAnimationFrame);
-    expect(dialog(element).matches(':modal')).to.equal(false);
+    await resize(1000, 800);
+    await until(() => !dialog(element).matches(':modal'));
     expect(isShown(element)).to.equal(true);
   });
 
@@ -227,7 +232,7 @@ describe('<faq-drawer>', () => {
 
     for (const width of [390, 700]) {
       it(`has one column, and no button to widen, where there is no room for two: ${width} px`, async () => {
-        await setViewport({ width, height: 760 });
+        await resize(width, 760);
         const element = await wideArticle();
         expect(one(element, 'faq-search').checkVisibility()).to.equal(false);
         expect(one(element, 'faq-article').getBoundingClientRect().width).to.be.greaterThan(330);
@@ -237,12 +242,12 @@ describe('<faq-drawer>', () => {
     }
 
     it('follows when room comes and goes', async () => {
-      await setViewport({ width: 700, height: 760 });
+      await resize(700, 760);
       const element = await wideArticle();
-      await setViewport({ width: 1000, height: 760 });
+      await resize(1000, 760);
       await until(() => one(element, 'faq-search').checkVisibility());
       await until(() => element.renderRoot.querySelector(widen)?.checkVisibility() === true);
-      await setViewport({ width: 700, height: 760 });
+      await resize(700, 760);
       await until(() => !one(element, 'faq-search').checkVisibility());
     });
 
@@ -254,7 +259,7 @@ describe('<faq-drawer>', () => {
   });
 
   describe('as a sheet', () => {
-    beforeEach(() => setViewport({ width: 390, height: 760 }));
+    beforeEach(() => resize(390, 760));
 
     it('is closed for all when the browser closes it without asking', async () => {
       const { element, store } = await openDrawer();
@@ -278,7 +283,7 @@ describe('<faq-drawer>', () => {
 
     it('stays open while the screen turns, though its dialog is closed for that', async () => {
       const { element, store } = await openDrawer();
-      await setViewport({ width: 1000, height: 800 });
+      await resize(1000, 800);
       for (let frames = 0; frames < 5; frames += 1) await frame();
       expect(store.state.open).to.equal(true);
       expect(isShown(element)).to.equal(true);
@@ -375,10 +380,9 @@ describe('<faq-drawer>', () => {
       host.remove();
     });
 
-    it('is put away when the screen becomes a phone’s, where it opens as a sheet', async () => {
+    it('opens as a sheet where the screen has become a phone’s meanwhile', async () => {
       const { element, store } = await wantedDrawer();
-      await setViewport({ width: 390, height: 760 });
-      await until(() => !dialog(element).matches(':popover-open'));
+      await resize(390, 760);
       store.open();
       await settled(element);
       expect(dialog(element).matches(':modal')).to.equal(true);
@@ -390,7 +394,7 @@ describe('<faq-drawer>', () => {
     const { element } = await openDrawer();
     const styles = getComputedStyle(dialog(element));
     expect([styles.overscrollBehaviorY, styles.overflowY]).to.deep.equal(['contain', 'hidden']);
-    await setViewport({ width: 390, height: 760 });
+    await resize(390, 760);
     await until(() => dialog(element).matches(':modal'));
     const backdrop = getComputedStyle(dialog(element), '::backdrop');
     expect([backdrop.overscrollBehaviorY, backdrop.overflowY]).to.deep.equal(['contain', 'hidden']);

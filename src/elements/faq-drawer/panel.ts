@@ -18,8 +18,6 @@ export class Panel implements ReactiveController {
   #phone: MediaQueryList | undefined;
   #room: MediaQueryList | undefined;
   #life: AbortController | undefined;
-  /** Hears of dialogs that open on the page. */
-  readonly #openings = new MutationObserver(() => this.#follow());
   /** Whether the panel has followed such a dialog, which has the focus now. */
   #followed = false;
 
@@ -43,7 +41,6 @@ export class Panel implements ReactiveController {
 
   hostDisconnected(): void {
     this.#life?.abort();
-    this.#openings.disconnect();
     this.#shown = false;
     this.#opener = undefined;
     this.#visit.interrupt();
@@ -76,19 +73,22 @@ export class Panel implements ReactiveController {
     return this.#shown && !this.#isUp;
   }
 
-  /** Brings the dialog in line with `open`; true when it has just been shown and is to have the focus. */
-  show(open: boolean): boolean {
+  /**
+   * Brings the dialog in line with `open`; true when it has just been shown and is to have the focus. One that is closed
+   * and `expected` is laid out beside the page before anybody sees it: above the page already, and invisible. What is
+   * drawn into it from then on, with its letters and colours, costs the opening nothing.
+   */
+  show(open: boolean, expected: boolean): boolean {
+    if (expected && !open && !this.isSheet) this.#raise(true);
     if (open === this.#shown) return false;
     if (open) {
       this.#opener = deepActiveElement();
       this.#shown = true;
-      this.#openings.observe(document, { subtree: true, attributeFilter: ['open'] });
       this.#raise();
       if (this.#followed) return (this.#followed = false);
     } else {
       if (this.hasFocus || this.wasTaken) this.#giveBack(this.#opener);
       this.#shown = false;
-      this.#openings.disconnect();
       this.#lower();
       this.#opener = undefined;
       this.#visit.end();
@@ -101,17 +101,6 @@ export class Panel implements ReactiveController {
     queueMicrotask(() => opener?.focus({ preventScroll: true }));
   }
 
-  /**
-   * Lays a panel that is beside the page out before anybody sees it: above the page already, and invisible. What is drawn
-   * into it from now on, and its letters and colours, cost the opening nothing.
-   */
-  prepare(): void {
-    const dialog = this.#dialog;
-    if (!dialog || this.#shown || this.#isUp || this.isSheet || !isAlone()) return;
-    dialog.toggleAttribute('data-veiled', true);
-    this.#float(dialog);
-  }
-
   get #dialog(): HTMLDialogElement | null {
     return this.#host.renderRoot.querySelector('dialog');
   }
@@ -120,30 +109,23 @@ export class Panel implements ReactiveController {
     return this.#dialog?.matches(':modal, :popover-open') ?? false;
   }
 
-  #raise(): void {
+  #raise(veiled = false): void {
     const dialog = this.#dialog;
     if (!dialog?.isConnected) return;
-    dialog.removeAttribute('data-veiled');
-    if (this.#isUp) {
-      if (isAlone()) return;
-      // Something of the page may stand above what was prepared.
-      this.#lower();
-    }
+    dialog.toggleAttribute('data-veiled', veiled);
+    // What the page has raised since may stand above it, as far as can be seen: not inside shadow roots.
+    if (this.#isUp && !this.isSheet && (veiled || !document.querySelector(':modal, :popover-open'))) return;
+    this.#lower();
     dialog.toggleAttribute('data-sheet', this.isSheet);
+    // Chromium takes every dialog above the page for modal, and screen readers would then keep to it.
+    dialog.ariaModal = String(this.isSheet);
     if (this.isSheet) {
-      dialog.ariaModal = 'true';
       dialog.removeAttribute('popover');
       dialog.showModal();
-    } else if (!this.#visit.begin(this.#opener)) {
-      this.#float(dialog);
+    } else if (veiled || !this.#visit.begin(this.#opener)) {
+      dialog.popover = 'manual';
+      dialog.showPopover();
     }
-  }
-
-  #float(dialog: HTMLDialogElement): void {
-    // Chromium takes every dialog above the page for modal, and screen readers would then keep to it.
-    dialog.ariaModal = 'false';
-    dialog.popover = 'manual';
-    dialog.showPopover();
   }
 
   #lower(): void {
@@ -153,7 +135,7 @@ export class Panel implements ReactiveController {
   }
 
   /** A modal dialog of the page that opens later makes all inert but itself: the panel goes into it, and leaves it the focus. */
-  #follow(): void {
+  follow(): void {
     if (this.#shown && !this.isSheet) this.#followed = this.#visit.begin();
   }
 
@@ -163,16 +145,13 @@ export class Panel implements ReactiveController {
 
   /** The screen has become a phone's or ceased to be one (a tablet was turned): the same panel, shown the other way. */
   #turn(): void {
-    if (!this.#shown) return this.#lower();
+    if (!this.#shown) return;
     const focused = deepActiveElement();
     this.#lower();
     this.#raise();
     focused?.focus({ preventScroll: true });
   }
 }
-
-/** Whether nothing of the page stands above it, as far as can be seen: not inside shadow roots. */
-const isAlone = (): boolean => !document.querySelector(':modal, :popover-open');
 
 /** What has focus on the page, inside shadow roots too. */
 function deepActiveElement(): HTMLElement | undefined {

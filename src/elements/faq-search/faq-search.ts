@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { breath } from '../../content/breath.js';
 import { directionOf } from '../../locales/format.js';
 import type { SearchResult } from '../../search/source.js';
 import type { HelpStore } from '../../store/help-store.js';
@@ -110,7 +111,7 @@ export class FaqSearch extends FaqElement implements StoreHost {
 
   protected override updated(): void {
     const { open, place, query, result } = this.#help.state;
-    if (open || result) this.#announcer ??= import('./announcer.js').then(({ Announcer }) => new Announcer(this, () => this.#help.state)).catch(() => undefined);
+    if (open || result) this.#announcer ??= breath().then(() => import('./announcer.js')).then(({ Announcer }) => new Announcer(this, () => this.#help.state)).catch(() => undefined);
     const stands = place.view === 'results' && query === this.#awaited;
     if (stands && result?.query !== query) return;
     this.#awaited = undefined;

@@ -36,6 +36,12 @@ const SETTLED: Readonly<Record<string, readonly Rewrite[]>> = {
     ['if(!_skip_update && !_append)', 'if(false)'],
     ['this.encoder.encode(content, !depth)', 'content'],
     [/false \|\| this\.reg\.add\(id\);/, ''],
+    ['const resolution = this.resolution;', ''],
+    [/let term_length = term\.length;/, ''],
+    ['if(term_count){', '{'],
+    [/if\(term_length && \([^{]*\{/, '{'],
+    [/, _append\)/g, ')'],
+    [', append, keyword)', ')'],
   ],
   'index.js': [
     [/(?<=function Index\(options, _register\)\{)[^]*?(?=\n\}\r?\n)/, 'this.score = options.score; this.map = new Map();'],

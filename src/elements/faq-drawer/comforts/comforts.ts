@@ -3,6 +3,7 @@ import type { HelpStore } from '../../../store/help-store.js';
 import type { HelpState, Place } from '../../../store/state.js';
 import { wordsOf } from '../../shared/late-words.js';
 import { comfortStyles } from './comforts.styles.js';
+import type { Panel } from '../panel.js';
 import { MakeWay } from './make-way.js';
 import { Motion } from './motion.js';
 import { Resizer } from './resizer.js';
@@ -15,6 +16,7 @@ export interface ComfortHost extends LitElement {
   side: 'right' | 'left';
   wide: boolean;
   readonly remember: boolean;
+  readonly panel: Panel;
   /** The beginning of the addresses that are ours: `#faq/`. */
   readonly deepLinks: string | undefined;
   /** Opens help in a window of its own; without it there is no button for that. */
@@ -47,9 +49,18 @@ export class Comforts {
     new Tools(host, dialog, store, signal);
     this.#sheet = new Sheet(dialog, () => store.close('button'), signal);
     this.#resizer = new Resizer(host, dialog, signal);
+    this.#follow(host);
     new MakeWay(host, dialog, signal);
     this.#name(store.state);
     signal.addEventListener('abort', store.subscribe((state, before) => state.strings !== before.strings && this.#name(state)));
+  }
+
+  /** The panel goes along with dialogs of the page; one may have opened meanwhile. */
+  #follow({ panel }: ComfortHost): void {
+    const openings = new MutationObserver(() => panel.follow());
+    openings.observe(document, { subtree: true, attributeFilter: ['open'] });
+    this.#life.signal.addEventListener('abort', () => openings.disconnect());
+    panel.follow();
   }
 
   leave(): void {
