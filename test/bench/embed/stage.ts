@@ -19,6 +19,8 @@ export interface Visit {
   /** From the click to the frame that shows the widget open; from a key to the frame that shows its results. */
   readonly clickToPaint: number;
   readonly keyToResults: number;
+  /** Frames from the key to its results: 1 where they stand in the frame that shows the letter too. */
+  readonly framesToResults: number;
   /** The main thread's work for a key, of several typed one after the other. */
   readonly perKey: number;
   /** Of the page's heap after the first search, in kB. */
@@ -82,7 +84,7 @@ export async function visit(browser: Browser, widget: Widget | undefined, url: s
     await atRest(page);
     const boot = (await workOf(cdp)) - start;
     const loading = await longTasks(page);
-    if (!widget) return { bytesBefore, bytesAfter, boot, blockedLoading: loading.blocked, blockedOpening: 0, longestOpening: 0, clickToPaint: 0, keyToResults: 0, perKey: 0, memory: await memoryOf(cdp) };
+    if (!widget) return { bytesBefore, bytesAfter, boot, blockedLoading: loading.blocked, blockedOpening: 0, longestOpening: 0, clickToPaint: 0, keyToResults: 0, framesToResults: 0, perKey: 0, memory: await memoryOf(cdp) };
     const times = await use(page, widget);
     const opening = await longTasks(page);
     const typing = await workOf(cdp);
@@ -101,20 +103,20 @@ export async function visit(browser: Browser, widget: Widget | undefined, url: s
 }
 
 /** Moves to the opener, clicks it a moment later, and types the first letter of a search: as a visitor does. */
-async function use(page: Page, { opener, opened, result }: Widget): Promise<{ clickToPaint: number; keyToResults: number }> {
+async function use(page: Page, { opener, opened, result }: Widget): Promise<Pick<Visit, 'clickToPaint' | 'keyToResults' | 'framesToResults'>> {
   const { x, y } = await page.evaluate(placeOf, opener);
   await page.mouse.move(x, y, { steps: 3 });
   await atRest(page);
   await page.evaluate(timeTo, { trigger: 'click', selector: opened });
   await page.mouse.click(x, y);
-  const clickToPaint = await page.evaluate(timed);
+  const { time: clickToPaint } = await page.evaluate(timed);
   await atRest(page);
-  if (!result) return { clickToPaint, keyToResults: 0 };
+  if (!result) return { clickToPaint, keyToResults: 0, framesToResults: 0 };
   await page.evaluate(timeTo, { trigger: 'keydown', selector: result });
   await page.keyboard.press(FIRST);
-  const keyToResults = await page.evaluate(timed);
+  const { time: keyToResults, frames: framesToResults } = await page.evaluate(timed);
   await atRest(page);
-  return { clickToPaint, keyToResults };
+  return { clickToPaint, keyToResults, framesToResults };
 }
 
 /** Until the network and the page have been quiet for a while; some pages never are, those of endless animations. */
@@ -156,21 +158,28 @@ function placeOf(selector: string): { x: number; y: number } {
   return { x: left + width / 2, y: top + height / 2 };
 }
 
+interface Timed {
+  readonly time: number;
+  readonly frames: number;
+}
+
 /** What `timeTo` has begun to take. */
-function timed(): Promise<number> {
-  return (window as unknown as { time: Promise<number> }).time;
+function timed(): Promise<Timed> {
+  return (window as unknown as { timed: Promise<Timed> }).timed;
 }
 
 /** Begins to take the time from the next such event to the end of the frame in which the selector matches something. */
 function timeTo({ trigger, selector }: { trigger: string; selector: string }): void {
   const steps = selector.split(' >>> ');
   const isThere = (): boolean => !!steps.reduce<Element | null | undefined>((at, step, i) => (i ? at?.shadowRoot : document)?.querySelector(step), undefined);
-  (window as unknown as { time: Promise<number> }).time = new Promise((resolve, reject) => {
+  (window as unknown as { timed: Promise<Timed> }).timed = new Promise((resolve, reject) => {
     addEventListener(
       trigger,
       ({ timeStamp }) => {
+        let frames = 0;
         const look = (): void => {
-          if (isThere()) return void setTimeout(() => resolve(performance.now() - timeStamp));
+          frames++;
+          if (isThere()) return void setTimeout(() => resolve({ time: performance.now() - timeStamp, frames }));
           if (performance.now() - timeStamp > 20_000) return reject(new Error(`${selector} did not come.`));
           requestAnimationFrame(look);
         };
