@@ -101,8 +101,7 @@ export class FaqDrawer extends FaqElement implements StoreHost {
   ]);
 
   readonly #provider = new ContextProvider(this, { context: storeContext });
-  /** The dialog; for what makes it comfortable. */
-  readonly panel = new Panel(this);
+  readonly #panel = new Panel(this);
   /** How much room a page has, where it is laid out as one and the code for that is here. */
   #page: Page | undefined;
   #place: Place | undefined;
@@ -139,15 +138,15 @@ export class FaqDrawer extends FaqElement implements StoreHost {
       });
     }
     this.#used ||= this.#help.state.open;
-    this.#held = this.hasUpdated && this.panel.hasFocus;
+    this.#held = this.hasUpdated && this.#panel.hasFocus;
   }
 
   protected override updated(): void {
     const { open, place, status } = this.#help.state;
     const before = this.#place;
     this.#place = open ? place : undefined;
-    const opened = !this.layout && this.panel.show(open, !this.#used && status !== 'idle');
-    if (open || this.deepLinks) this.#comforts ??= breath().then(() => import('./comforts/comforts.js')).then(({ Comforts }) => new Comforts(this, this.#help.store!)).catch(() => undefined);
+    const opened = !this.layout && this.#panel.show(open, !this.#used && status !== 'idle');
+    if (open || this.deepLinks) this.#comforts ??= breath().then(() => import('./comforts/comforts.js')).then(({ Comforts }) => new Comforts(this, this.#help.store!, this.#panel)).catch(() => undefined);
     if (open) void this.#lead(opened || (before !== undefined && before !== place && this.#leadsOn(before, place)), opened);
   }
 
@@ -165,7 +164,7 @@ export class FaqDrawer extends FaqElement implements StoreHost {
     const target = this.#beginning(opened);
     await target?.updateComplete;
     const waited = this.#waiting && heading?.matches(':focus');
-    const lost = held && this.panel.lostFocus;
+    const lost = held && this.#panel.lostFocus;
     if (!this.#help.state.open || !(wanted || waited || lost)) return;
     target?.focus({ preventScroll: true });
     // Whoever is led to what is wrong hears it there; as an alert, which readers hear of after this task, it would be heard twice.
@@ -179,7 +178,7 @@ export class FaqDrawer extends FaqElement implements StoreHost {
     const { view } = this.#help.state.place;
     const field = view === 'article' ? 'faq-article' : view === 'category' ? 'faq-nav' : 'faq-search';
     // On a phone a field that takes focus unasked brings the keyboard up over what the visitor came back to.
-    const start = field === 'faq-search' && this.panel.isSheet && !opened ? '#heading' : field;
+    const start = field === 'faq-search' && this.#panel.isSheet && !opened ? '#heading' : field;
     return this.renderRoot.querySelector<LitElement>('.failed h3') ?? this.renderRoot.querySelector<LitElement>(start);
   }
 
@@ -187,7 +186,7 @@ export class FaqDrawer extends FaqElement implements StoreHost {
   get #isSplit(): boolean {
     const { state } = this.#help;
     if (state.place.view !== 'article') return false;
-    return this.layout ? !!this.#page?.isRoomy : this.wide && this.panel.isRoomy && this.#hasHits;
+    return this.layout ? !!this.#page?.isRoomy : this.wide && this.#panel.isRoomy && this.#hasHits;
   }
 
   get #hasHits(): boolean {
@@ -206,13 +205,13 @@ export class FaqDrawer extends FaqElement implements StoreHost {
   }
 
   #onClose(): void {
-    if (this.panel.wasTaken) this.#help.store?.close('escape');
+    if (this.#panel.wasTaken) this.#help.store?.close('escape');
   }
 
   /** A tap on what shows of the page above the sheet; not on what shows of it while the sheet is still rising. */
   #onClick({ target, currentTarget, clientY }: MouseEvent): void {
     const dialog = currentTarget as HTMLElement;
-    if (target === dialog && this.panel.isSheet && clientY < innerHeight - dialog.offsetHeight) this.#help.store?.close('backdrop');
+    if (target === dialog && this.#panel.isSheet && clientY < innerHeight - dialog.offsetHeight) this.#help.store?.close('backdrop');
   }
 
   /**

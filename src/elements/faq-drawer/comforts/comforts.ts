@@ -2,8 +2,8 @@ import type { LitElement } from 'lit';
 import type { HelpStore } from '../../../store/help-store.js';
 import type { HelpState, Place } from '../../../store/state.js';
 import { wordsOf } from '../../shared/late-words.js';
-import { comfortStyles } from './comforts.styles.js';
 import type { Panel } from '../panel.js';
+import { comfortStyles } from './comforts.styles.js';
 import { MakeWay } from './make-way.js';
 import { Motion } from './motion.js';
 import { Resizer } from './resizer.js';
@@ -16,7 +16,6 @@ export interface ComfortHost extends LitElement {
   side: 'right' | 'left';
   wide: boolean;
   readonly remember: boolean;
-  readonly panel: Panel;
   /** The beginning of the addresses that are ours: `#faq/`. */
   readonly deepLinks: string | undefined;
   /** Opens help in a window of its own; without it there is no button for that. */
@@ -32,7 +31,7 @@ export class Comforts {
   #sheet: Sheet | undefined;
   #resizer: Resizer | undefined;
 
-  constructor(host: ComfortHost, store: HelpStore) {
+  constructor(host: ComfortHost, store: HelpStore, panel: Panel) {
     const { signal } = this.#life;
     const { deepLinks } = host;
     // A drawer that is taken out is drawn once more, without a store.
@@ -49,14 +48,14 @@ export class Comforts {
     new Tools(host, dialog, store, signal);
     this.#sheet = new Sheet(dialog, () => store.close('button'), signal);
     this.#resizer = new Resizer(host, dialog, signal);
-    this.#follow(host);
     new MakeWay(host, dialog, signal);
     this.#name(store.state);
     signal.addEventListener('abort', store.subscribe((state, before) => state.strings !== before.strings && this.#name(state)));
+    this.#follow(panel);
   }
 
-  /** The panel goes along with dialogs of the page; one may have opened meanwhile. */
-  #follow({ panel }: ComfortHost): void {
+  /** The panel goes into dialogs of the page that open while it stands; one may have meanwhile, which moves it at once. */
+  #follow(panel: Panel): void {
     const openings = new MutationObserver(() => panel.follow());
     openings.observe(document, { subtree: true, attributeFilter: ['open'] });
     this.#life.signal.addEventListener('abort', () => openings.disconnect());
