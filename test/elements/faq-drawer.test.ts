@@ -10,7 +10,7 @@ import { deferred, desk } from '../support/desk.js';
 import { all, mount, one, pageWithHelp, settled, tearDown, text } from '../support/mount.js';
 
 const dialog = (element: FaqDrawer): HTMLDialogElement => one<HTMLDialogElement>(element, 'dialog');
-const isShown = (element: FaqDrawer): boolean => dialog(element).matches(':popover-open:not([data-veiled]), :modal');
+const isShown = (element: FaqDrawer): boolean => dialog(element).matches(':popover-open:not([inert]), :modal');
 
 const frame = (): Promise<number> => new Promise(requestAnimationFrame);
 const focused = (element: FaqDrawer): Element | null => element.shadowRoot?.activeElement ?? null;
@@ -342,17 +342,18 @@ describe('<faq-drawer>', () => {
       return { element, typing, moves, ...page };
     }
 
-    /** What can be clicked where its heading is. */
-    const onTop = (element: FaqDrawer): Element | null => {
-      const { left, top } = dialog(element).getBoundingClientRect();
-      return document.elementFromPoint(left + 60, top + 30);
+    /** What can be clicked where a part of it is. */
+    const onTop = (element: FaqDrawer, part = '#heading'): Element | null => {
+      const { left, top } = one(element, part).getBoundingClientRect();
+      return document.elementFromPoint(left + 20, top + 15);
     };
 
     it('is laid out when help is wanted, without a look, a click or the focus of anybody', async () => {
       const { element, typing, moves } = await wantedDrawer();
       expect(one(element, 'faq-nav').getBoundingClientRect().height).to.be.above(50);
-      expect(getComputedStyle(dialog(element)).visibility).to.equal('hidden');
-      expect(onTop(element)).to.not.equal(element);
+      expect(getComputedStyle(dialog(element)).opacity).to.equal('0');
+      for (const part of ['#heading', 'faq-search', 'faq-nav']) expect(onTop(element, part), part).to.not.equal(element);
+      for (const part of ['.icon', 'faq-search', 'faq-nav']) one(element, part).focus();
       expect(document.activeElement).to.equal(typing);
       expect(moves).to.deep.equal([]);
     });

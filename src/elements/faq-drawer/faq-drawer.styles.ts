@@ -64,7 +64,7 @@ export const drawerStyles = css`
   }
 
   /* Laid out before anybody sees it. */
-  .panel[data-veiled] {
+  .panel[inert] {
     visibility: hidden;
     opacity: 0;
     translate: 0 12px;

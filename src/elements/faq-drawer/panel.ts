@@ -75,8 +75,8 @@ export class Panel implements ReactiveController {
 
   /**
    * Brings the dialog in line with `open`; true when it has just been shown and is to have the focus. One that is closed
-   * and `expected` is laid out beside the page before anybody sees it: above the page already, and invisible. What is
-   * drawn into it from then on, with its letters and colours, costs the opening nothing.
+   * and `expected` is laid out beside the page before anybody sees it: above the page already, invisible and inert. What
+   * is drawn into it from then on, with its letters and colours, costs the opening nothing.
    */
   show(open: boolean, expected: boolean): boolean {
     if (expected && !open && !this.isSheet) this.#raise(true);
@@ -112,7 +112,8 @@ export class Panel implements ReactiveController {
   #raise(veiled = false): void {
     const dialog = this.#dialog;
     if (!dialog?.isConnected) return;
-    dialog.toggleAttribute('data-veiled', veiled);
+    dialog.inert = veiled;
+    dialog.ariaHidden = veiled ? 'true' : null;
     // What the page has raised since may stand above it, as far as can be seen: not inside shadow roots.
     if (this.#isUp && !this.isSheet && (veiled || !document.querySelector(':modal, :popover-open'))) return;
     this.#lower();

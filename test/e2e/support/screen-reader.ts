@@ -66,7 +66,7 @@ export class ScreenReader {
         const hosts = roots(document).flatMap((root) => [...root.querySelectorAll(name[0]!)]);
         for (const content of hosts.map(({ shadowRoot }) => shadowRoot?.querySelector(name[1]!))) {
           // In what is closed there is nothing yet.
-          if (!content || content.matches('dialog:is([data-veiled], :not(:popover-open, :modal))') || readers.has(content)) continue;
+          if (!content || content.matches('dialog:is([inert], :not(:popover-open, :modal))') || readers.has(content)) continue;
           const voice = new Virtual();
           await voice.start({ container: content });
           // It begins with what it is given; here nobody is there yet.
