@@ -27,6 +27,31 @@ test('asks for nothing and stores nothing before somebody wants help', async ({ 
   expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);
 });
 
+test('the panel waits for its click unseen, and nothing of the page moves from before it comes until it has gone', async ({ page, openTag }) => {
+  await page.addInitScript(() => {
+    const shifts: PerformanceEntry[] = [];
+    new PerformanceObserver((list) => shifts.push(...list.getEntries())).observe({ type: 'layout-shift', buffered: true });
+    Object.assign(window, { shifts });
+  });
+  const shifts = () => page.evaluate(() => (window as unknown as { shifts: unknown[] }).shifts.length);
+  await openTag();
+  const { width, height } = page.viewportSize()!;
+  const picture = () => page.screenshot({ clip: { x: width - 480, y: 0, width: 480, height: height - 100 } });
+  const before = await picture();
+  await launcher(page).hover();
+  await expect.poll(() => page.locator('faq-nav').evaluate((nav) => nav.getBoundingClientRect().height)).toBeGreaterThan(100);
+  expect(before.equals(await picture())).toBe(true);
+  await launcher(page).click();
+  await expect(field(page)).toBeFocused();
+  expect(before.equals(await picture())).toBe(false);
+  await page.keyboard.press('Escape');
+  await expect(drawer(page)).toBeHidden();
+  expect(await shifts()).toBe(0);
+  // A page that does move is seen to.
+  await page.evaluate(() => document.body.prepend(Object.assign(document.createElement('p'), { textContent: 'New', style: 'padding: 99px' })));
+  await expect.poll(shifts).toBe(1);
+});
+
 test('the launcher is the same before and after it is loaded', async ({ page, openTag }) => {
   for (const attributes of ['', 'data-position="left" data-accent="#0a7d5a" data-label="Mail help"']) {
     await openTag({ attributes });
