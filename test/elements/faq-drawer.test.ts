@@ -328,6 +328,10 @@ describe('<faq-drawer>', () => {
   });
 
   describe('before it is opened', () => {
+    let life: AbortController;
+    beforeEach(() => (life = new AbortController()));
+    afterEach(() => life.abort());
+
     /** A drawer that help has come for, on a page where the visitor types. */
     async function wantedDrawer(): Promise<{ element: FaqDrawer; typing: HTMLInputElement; moves: string[] } & Awaited<ReturnType<typeof pageWithHelp>>> {
       const page = await pageWithHelp();
@@ -336,7 +340,7 @@ describe('<faq-drawer>', () => {
       element.parentElement?.append(typing);
       typing.focus();
       const moves: string[] = [];
-      for (const type of ['focus', 'blur']) addEventListener(type, () => moves.push(type), { capture: true });
+      for (const type of ['focus', 'blur']) addEventListener(type, () => moves.push(type), { capture: true, signal: life.signal });
       await page.store.warmUp();
       await settled(element);
       return { element, typing, moves, ...page };

@@ -63,7 +63,7 @@ export const drawerStyles = css`
     translate: 0;
   }
 
-  /* Laid out before anybody sees it. */
+  /* Laid out before anybody sees it; what stands in it is visible whatever it inherits, and so it is inert and clear as well. */
   .panel[inert] {
     visibility: hidden;
     opacity: 0;
