@@ -74,7 +74,7 @@ function chunkFile({ facadeModuleId }: Rolldown.PreRenderedChunk): string {
   if (LANGUAGES.test(place)) return `faq/languages/${manifest.dependencies['@orama/stemmers']}/[name].js`;
   const panel = /virtual:panels\/([\w-]+)/.exec(place)?.[1];
   if (panel) return `faq/panels/${panel}-[hash:6].js`;
-  return LOCALES.test(place) ? `faq/locales/${manifest.version}/[name].js` : 'faq/[name]-[hash].js';
+  return LOCALES.test(place) ? `faq/locales/${manifest.version}/[name].js` : 'faq/[name]-[hash:6].js';
 }
 
 const modules = ['src/index.ts', 'src/analytics/adapters.ts', ...readdirSync('src/define').map((file) => `src/define/${file}`)];

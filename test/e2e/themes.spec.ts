@@ -100,7 +100,7 @@ test('a theme is there when the drawer first opens, and nothing of the page chan
   const grounds = await page.evaluateHandle(() => {
     const seen = new Set<string>();
     const watch = (): void => {
-      const panel = document.querySelector('faq-drawer')?.shadowRoot?.querySelector('dialog:popover-open:not([inert])');
+      const panel = document.querySelector('faq-drawer')?.shadowRoot?.querySelector('dialog:popover-open:not([hidden])');
       if (panel) seen.add(getComputedStyle(panel).backgroundColor);
       requestAnimationFrame(watch);
     };

@@ -10,7 +10,7 @@ import { deferred, desk } from '../support/desk.js';
 import { all, mount, one, pageWithHelp, settled, tearDown, text } from '../support/mount.js';
 
 const dialog = (element: FaqDrawer): HTMLDialogElement => one<HTMLDialogElement>(element, 'dialog');
-const isShown = (element: FaqDrawer): boolean => dialog(element).matches(':popover-open:not([inert]), :modal');
+const isShown = (element: FaqDrawer): boolean => dialog(element).matches(':popover-open:not([hidden]), :modal');
 
 const frame = (): Promise<number> => new Promise(requestAnimationFrame);
 const focused = (element: FaqDrawer): Element | null => element.shadowRoot?.activeElement ?? null;

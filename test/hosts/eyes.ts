@@ -80,7 +80,7 @@ export function openEyes(name: string): void {
   const panel = (): HTMLElement | null => deep('faq-drawer', 'dialog');
   const field = (): HTMLInputElement | null => deep('faq-drawer', 'faq-search', 'input') as HTMLInputElement | null;
   const launcher = (): HTMLElement | null => inShadowRoots(document, '#their-help') ?? deep('faq-launcher', 'button');
-  const isShown = (): boolean => panel()?.matches(':popover-open:not([inert]), :modal') ?? false;
+  const isShown = (): boolean => panel()?.matches(':popover-open:not([hidden]), :modal') ?? false;
   const parts: Readonly<Record<Part, () => HTMLElement | null>> = { launcher, panel, field };
   const pause = (): Promise<void> => new Promise((done) => setTimeout(done, 15));
 

@@ -39,7 +39,7 @@ export async function standIn(texts: readonly string[]): Promise<Trace> {
 const inDrawer = (selector: string): Element | null | undefined => inside(document.querySelector('faq-drawer') ?? document.body, selector);
 
 /** Open, with all that comes to it after it has opened. */
-const drawerUp = (): boolean => Boolean(inDrawer('dialog:popover-open:not([inert]) faq-nav') && inDrawer('[role=separator][aria-valuenow]'));
+const drawerUp = (): boolean => Boolean(inDrawer('dialog:popover-open:not([hidden]) faq-nav') && inDrawer('[role=separator][aria-valuenow]'));
 
 /** Each text in every attribute of a script tag whose drawer is opened. */
 export async function open(texts: readonly string[]): Promise<Trace> {

@@ -28,13 +28,14 @@ export async function mount<E extends LitElement>(template: TemplateResult): Pro
   return element;
 }
 
-/** Waits until an element and the elements in its shadow root have nothing left to render. */
+/** Waits until an element and the elements in its shadow root have nothing left to render, and stand on the screen. */
 export async function settled(element: LitElement): Promise<void> {
   for (let pass = 0; pass < 3; pass += 1) {
     await element.updateComplete;
     for (const inner of inside(element)) await inner.updateComplete;
     await Promise.resolve();
   }
+  await new Promise(requestAnimationFrame);
 }
 
 function inside(element: LitElement): readonly LitElement[] {

@@ -90,6 +90,18 @@ export const articleStyles = css`
     gap: 6px;
   }
 
+  .pill {
+    padding: 3px 10px;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius-big);
+    font-size: var(--_small);
+    line-height: 20px;
+  }
+
+  .pill:hover {
+    border-color: var(--_edge);
+  }
+
   .late {
     display: grid;
     gap: 10px;
@@ -171,6 +183,10 @@ export const articleStyles = css`
 
     .contents button {
       padding-block: 12px;
+    }
+
+    .pill {
+      padding: 11px 12px;
     }
   }
 `;

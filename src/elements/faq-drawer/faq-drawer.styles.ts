@@ -3,6 +3,7 @@ import { css } from 'lit';
 export const drawerStyles = css`
   :host {
     display: contents !important;
+    visibility: visible !important;
   }
 
   @media print {
@@ -63,8 +64,11 @@ export const drawerStyles = css`
     translate: 0;
   }
 
-  /* Laid out before anybody sees it; what stands in it is visible whatever it inherits, and so it is inert and clear as well. */
-  .panel[inert] {
+  /*
+   * Laid out before anybody sees it. To be invisible is all that it takes to be out of reach too, and is passed on to what
+   * stands in it, and taken back, without working out any other style: inert would have all of them worked out at the click.
+   */
+  .panel[hidden] {
     visibility: hidden;
     opacity: 0;
     translate: 0 12px;

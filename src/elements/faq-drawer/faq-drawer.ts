@@ -160,6 +160,8 @@ export class FaqDrawer extends FaqElement implements StoreHost {
   /** Puts focus where the place begins, on the panel's heading until that is here; also when what had focus is gone. */
   async #lead(wanted: boolean, opened: boolean): Promise<void> {
     const held = this.#held;
+    // Focus has all laid out, as the frame has to: both at once. On a phone the keyboard comes up in the tap's own turn alone.
+    if (opened && !this.#panel.isSheet) await new Promise(requestAnimationFrame);
     const heading = this.renderRoot.querySelector<HTMLElement>('#heading');
     const target = this.#beginning(opened);
     await target?.updateComplete;
@@ -253,6 +255,7 @@ export class FaqDrawer extends FaqElement implements StoreHost {
     const { status, place } = state;
     const split = this.#isSplit;
     const reading = place.view === 'article' && !isUnknown(state);
+    const listing = place.view === 'results' && this.#hasHits;
     return html`${this.#renderHeader(state)}
       ${status === 'failed'
         ? this.#renderFailure(state)
@@ -260,13 +263,13 @@ export class FaqDrawer extends FaqElement implements StoreHost {
             <div class="search" ?data-fill=${this.#hasHits} ?hidden=${reading && !split}>
               <faq-search exportparts="field,audiences,audience,answer,results,result,nothing"></faq-search>${split && !this.#hasHits ? this.#renderNav(false) : nothing}
             </div>
-            <div part="body" class="body" ?hidden=${place.view === 'results' && this.#hasHits}>${this.#renderBody(state, reading)}</div>
+            <div part="body" class="body" ?hidden=${listing}>${this.#renderBody(state, reading, listing)}</div>
           </div>`}
       ${this.#renderFooter(state)}<slot name="footer"></slot>`;
   }
 
   /** Article or navigation; grey lines while there is neither, and why there is none. */
-  #renderBody(state: HelpState, reading: boolean): TemplateResult {
+  #renderBody(state: HelpState, reading: boolean, listing: boolean): TemplateResult {
     const { status, place, strings, result, error } = state;
     const { store } = this.#help;
     // The script tag brings the code that shows articles after everything else.
@@ -275,6 +278,8 @@ export class FaqDrawer extends FaqElement implements StoreHost {
     if (waiting) void customElements.whenDefined('faq-article').then(() => this.requestUpdate());
     const late = status !== 'ready' || ((waiting || (place.view === 'results' && !result)) && !error);
     const unknown = isUnknown(state);
+    // Whoever opens help with a question sees its answers first; the way in without one is drawn when it is to be seen.
+    const unseen = (late || listing) && !this.renderRoot.querySelector('faq-nav');
     return html`
       ${late ? html`<div class="late" aria-busy="true"><span class="unseen">${strings.loading}</span><i></i><i></i><i></i><i></i></div>` : nothing}
       ${error && (!reading || waiting)
@@ -283,7 +288,7 @@ export class FaqDrawer extends FaqElement implements StoreHost {
             ${unknown ? nothing : this.#renderRetry(strings, () => store?.retry())}
           </div>`
         : nothing}
-      ${status !== 'ready' ? nothing : reading ? html`<faq-article exportparts="breadcrumb,find,finder,print,share,title,contents,body:text,figure,zoom,related,queries,feedback" target=${this.#target}></faq-article>` : this.#renderNav(late)}
+      ${status !== 'ready' || (unseen && !reading) ? nothing : reading ? html`<faq-article exportparts="breadcrumb,find,finder,print,share,title,contents,body:text,figure,zoom,related,queries,feedback" target=${this.#target}></faq-article>` : this.#renderNav(late)}
     `;
   }
 

@@ -75,7 +75,7 @@ export class Panel implements ReactiveController {
 
   /**
    * Brings the dialog in line with `open`; true when it has just been shown and is to have the focus. One that is closed
-   * and `expected` is laid out beside the page before anybody sees it: above the page already, invisible and inert. What
+   * and `expected` is laid out beside the page before anybody can see or reach it: above the page already, and invisible. What
    * is drawn into it from then on, with its letters and colours, costs the opening nothing.
    */
   show(open: boolean, expected: boolean): boolean {
@@ -112,8 +112,7 @@ export class Panel implements ReactiveController {
   #raise(veiled = false): void {
     const dialog = this.#dialog;
     if (!dialog?.isConnected) return;
-    dialog.inert = veiled;
-    dialog.ariaHidden = veiled ? 'true' : null;
+    dialog.hidden = veiled;
     // What the page has raised since may stand above it, as far as can be seen: not inside shadow roots.
     if (this.#isUp && !this.isSheet && (veiled || !document.querySelector(':modal, :popover-open'))) return;
     this.#lower();

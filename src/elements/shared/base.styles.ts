@@ -3,13 +3,14 @@ import { tokens } from './tokens.styles.js';
 
 /**
  * The ground every element stands on: nothing of the host page's styles comes in, a host's own `!important` included,
- * and sizes are in px because hosts change what a rem is.
+ * and sizes are in px because hosts change what a rem is. But what stands in something invisible is invisible with it.
  */
 const reset = css`
   :host {
     all: initial !important;
     display: block !important;
     box-sizing: border-box !important;
+    visibility: inherit !important;
     color-scheme: var(--faq-color-scheme, light dark) !important;
     font: 400 var(--faq-text-size, 15px)/1.5 var(--_font) !important;
     color: var(--_ink) !important;
@@ -32,11 +33,9 @@ const reset = css`
   h2,
   h3,
   h4,
-  h5,
   p,
   ul,
   ol,
-  dl,
   pre {
     margin: 0;
     padding: 0;
@@ -160,18 +159,6 @@ const shapes = css`
     color: var(--_ink-3);
   }
 
-  .pill {
-    padding: 3px 10px;
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius-big);
-    font-size: var(--_small);
-    line-height: 20px;
-  }
-
-  .pill:hover {
-    border-color: var(--_edge);
-  }
-
   .icon {
     display: grid;
     flex: none;
@@ -221,11 +208,6 @@ const shapes = css`
     .row,
     .action {
       min-block-size: 44px;
-    }
-
-    .pill {
-      padding: 11px 12px;
-      border-radius: var(--_radius-big);
     }
 
     /* A finger's size, over the gaps between them. */

@@ -1,5 +1,6 @@
 import type { ArticleHead, Audience } from '../../content/article.js';
 import type { AddressRule, PageHint, Panel, PanelSigns } from '../../content/panel.js';
+import { breath } from '../../content/breath.js';
 import type { HelpStore } from '../help-store.js';
 import type { PageFault } from '../state.js';
 import { readAddress } from './address.js';
@@ -7,7 +8,7 @@ import { certainHit } from './certain.js';
 import { findPanel, query } from './find-panel.js';
 import { fits } from './fits.js';
 import { SERVER_CODE, topicsOfError } from './known-errors.js';
-import { plain, readCodes, readErrors, readNames } from './page-text.js';
+import { plain, readCodes, readErrors, readNames, readSelection } from './page-text.js';
 import type { ErrorText } from './page-text.js';
 
 /** A rule of the owner's: where it holds, and what holds there. */
@@ -88,11 +89,15 @@ export class PageReader {
     const turn = ++this.#turn;
     const { store, settings, onChange } = this.#options;
     const { context = 'page' } = settings();
+    // Before help takes the focus, and with it the selection.
+    const selection = context === 'page' ? readSelection() : '';
     const panel = context === 'off' ? undefined : await this.#loadPanel();
+    // Whatever calls for this is seen first: among thousands of articles it takes a while to find those about the page.
+    await breath();
     if (turn !== this.#turn) return;
     const seen = this.#hints(panel, context !== 'off');
     const topics = unique(seen.flatMap((hint) => hint.topics ?? []));
-    const names = context === 'page' ? readNames(this.#last, panel) : [];
+    const names = context === 'page' ? readNames(selection, this.#last, panel) : [];
     const errors = context === 'page' ? [...readErrors(panel), ...readCodes(SERVER_CODE)] : [];
     const articles = await this.#articles([...seen, { topics: this.#told() }], names);
     const faults = await this.#explain(errors);

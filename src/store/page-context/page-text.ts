@@ -26,11 +26,16 @@ export interface ErrorText {
   readonly sure: boolean;
 }
 
-/** Names of what the visitor looks at, the nearest first: the selection, the field in use, headings, the title. */
-export function readNames(last: Element | undefined, panel: Panel | undefined): readonly string[] {
+/** What is selected on the page, unless it is a long passage. */
+export function readSelection(): string {
   const selection = String(getSelection() ?? '');
+  return selection.length <= LONGEST_SELECTION ? selection : '';
+}
+
+/** Names of what the visitor looks at, the nearest first: the selection, the field in use, headings, the title. */
+export function readNames(selection: string, last: Element | undefined, panel: Panel | undefined): readonly string[] {
   const texts = [
-    selection.length <= LONGEST_SELECTION ? selection : '',
+    selection,
     labelOf(last),
     ...[panel?.heading, 'main h1,[role="main"] h1', 'h1,[role="heading"][aria-level="1"]'].map((selector) => (selector ? textOf(query(selector)) : '')),
     textOf(lastCrumb(panel?.breadcrumb)),

@@ -44,7 +44,7 @@ function ours(articles: readonly BenchArticle[]): Widget {
     body: '<script async src="/dist/faq.js" data-pack="/articles/pack.json"></script>',
     files,
     opener: 'faq-launcher >>> button',
-    opened: 'faq-drawer >>> dialog:popover-open:not([inert])',
+    opened: 'faq-drawer >>> dialog:popover-open:not([hidden])',
     result: 'faq-drawer >>> faq-search >>> [role=option]',
   };
 }

@@ -181,7 +181,7 @@ const edged = async (page: Page, width = 1280): Promise<void> => {
 };
 
 async function settled(page: Page, width: number): Promise<void> {
-  await page.locator('faq-drawer :is(faq-nav, faq-article)').first().waitFor({ state: 'attached' });
+  await page.locator('faq-drawer :is(faq-nav, faq-article, [role=option])').first().waitFor({ state: 'attached' });
   // The day of an article is written a moment after it.
   await expect(page.locator('faq-article time.coming')).toHaveCount(0);
   await edged(page, width);

@@ -65,8 +65,8 @@ export class ScreenReader {
       for (const name of contents.split(', ').map((one) => one.split(' '))) {
         const hosts = roots(document).flatMap((root) => [...root.querySelectorAll(name[0]!)]);
         for (const content of hosts.map(({ shadowRoot }) => shadowRoot?.querySelector(name[1]!))) {
-          // In what is closed there is nothing yet.
-          if (!content || content.matches('dialog:is([inert], :not(:popover-open, :modal))') || readers.has(content)) continue;
+          // In what is closed there is nothing yet, nor in what nobody can see.
+          if (!content || content.matches('dialog:not(:popover-open, :modal)') || getComputedStyle(content).visibility === 'hidden' || readers.has(content)) continue;
           const voice = new Virtual();
           await voice.start({ container: content });
           // It begins with what it is given; here nobody is there yet.

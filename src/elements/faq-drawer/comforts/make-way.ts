@@ -28,7 +28,7 @@ export class MakeWay {
   }
 
   #giveWayTo(target: Element): void {
-    if (target === this.#host || !this.#dialog.matches(':popover-open:not([inert])') || !target.isConnected) return;
+    if (target === this.#host || !this.#dialog.matches(':popover-open:not([hidden])') || !target.isConnected) return;
     const control = target.getBoundingClientRect();
     for (const [aside, folded] of [[false, false], [true, false], [false, true], [true, true]] as const) {
       this.#stand(aside, folded);

@@ -13,13 +13,21 @@ const PASSING = 300;
 
 /**
  * Says by moving where a visitor goes: what is read next comes in from where reading leads, what was there before from
- * the other side; results that stay glide to their new place, and new ones appear, once typing has paused. What is under way ends at once where
- * the next begins, and nothing moves where the visitor wants no motion, or where nobody sees it.
+ * the other side; once typing has paused, results that stay glide to their new place and others appear between them.
+ * What is under way ends at once where the next begins, and nothing moves where the visitor wants no motion, or where
+ * nobody sees it. What is first found simply stands there.
+ *
+ * All is measured in the frame that shows it, which has to lay out anyway: to ask in the middle of a key's work would
+ * make the browser do that twice.
  */
 export class Motion {
   readonly #host: LitElement;
   readonly #panel: HTMLElement;
   #running: readonly Animation[] = [];
+  /** What the next frame begins. */
+  #next: (() => void) | undefined;
+  /** Where the results stood that were last drawn, by their titles. */
+  #stood: ReadonlyMap<string, number> = new Map();
   /** When results last changed. */
   #changed = 0;
 
@@ -27,7 +35,10 @@ export class Motion {
     this.#host = host;
     this.#panel = panel;
     signal.addEventListener('abort', store.subscribe((state, before) => this.#follow(state, before)));
-    signal.addEventListener('abort', () => this.#stop());
+    signal.addEventListener('abort', () => {
+      this.#stop();
+      this.#next = undefined;
+    });
   }
 
   /** The speed of the theme, in ms: none where the visitor wants no motion. */
@@ -41,34 +52,47 @@ export class Motion {
     if (isList && before.place.view === 'results') {
       const passing = performance.now() - this.#changed < PASSING;
       this.#changed = performance.now();
-      if (passing) this.#stop();
-      else void this.#rearrange(this.#places());
-    } else if (whereabouts(state.place) !== whereabouts(before.place)) void this.#enter(state.trail.length < before.trail.length ? -1 : 1);
+      this.#plan(() => this.#rearrange(passing ? 0 : this.#speed));
+    } else if (whereabouts(state.place) !== whereabouts(before.place)) {
+      this.#plan(() => this.#enter(state.trail.length < before.trail.length ? -1 : 1));
+    }
+  }
+
+  /** By the next frame, the drawer and what stands in it are as the state says. */
+  #plan(move: () => void): void {
+    this.#stop();
+    if (!this.#next) {
+      requestAnimationFrame(() => {
+        this.#next?.();
+        this.#next = undefined;
+      });
+    }
+    this.#next = move;
   }
 
   /** What a place shows comes in whole, from the side that leads there. */
-  async #enter(direction: 1 | -1): Promise<void> {
+  #enter(direction: 1 | -1): void {
     const speed = this.#speed;
-    await this.#drawn();
-    this.#stop();
-    const shown = this.#host.renderRoot.querySelector<HTMLElement>('.body:not([hidden])') ?? this.#results;
+    const results = this.#results;
+    const shown = this.#host.renderRoot.querySelector<HTMLElement>('.body:not([hidden])') ?? results;
+    this.#stood = new Map([...this.#rows()].map(([, title, top]) => [title, top]));
     if (!speed || !shown) return;
     const away = AWAY * direction * (this.#panel.matches(':dir(rtl)') ? -1 : 1);
     this.#run(shown, [{ opacity: 0, translate: `${away}px 0` }, {}], speed);
   }
 
-  /** Each row from where it was; those that were nowhere appear. */
-  async #rearrange(before: ReadonlyMap<string, number>): Promise<void> {
-    const speed = this.#speed;
-    await this.#drawn();
-    this.#stop();
-    if (!speed) return;
-    const height = this.#panel.clientHeight;
+  /** Each row from where it was; those that were nowhere appear, and can be read from the first frame. */
+  #rearrange(speed: number): void {
+    const before = this.#stood;
     // All are read before the first is moved, which makes the browser lay out anew.
-    for (const [row, title, top] of [...this.#rows()]) {
+    const rows = [...this.#rows()];
+    const height = this.#panel.clientHeight;
+    this.#stood = new Map(rows.map(([, title, top]) => [title, top]));
+    if (!speed || !rows.some(([, title]) => before.has(title))) return;
+    for (const [row, title, top] of rows) {
       if (top > height) break;
       const from = before.get(title);
-      if (from === undefined) this.#run(row, [{ opacity: 0 }, {}], speed);
+      if (from === undefined) this.#run(row, [{ opacity: 0.5 }, {}], speed);
       else if (from !== top) this.#run(row, [{ translate: `0 ${from - top}px` }, {}], speed);
     }
   }
@@ -81,17 +105,6 @@ export class Motion {
     for (const row of this.#results?.querySelectorAll<HTMLElement>('[role=option]') ?? []) {
       yield [row, row.querySelector('.title')?.textContent ?? '', row.offsetTop];
     }
-  }
-
-  #places(): ReadonlyMap<string, number> {
-    return new Map([...this.#rows()].map(([, title, top]) => [title, top]));
-  }
-
-  /** The drawer, and what stands in it, as the state says. */
-  async #drawn(): Promise<void> {
-    await this.#host.updateComplete;
-    const inside = this.#host.renderRoot.querySelectorAll<LitElement>('faq-search,faq-nav,faq-article');
-    await Promise.all([...inside].map(({ updateComplete }) => updateComplete));
   }
 
   #run(element: HTMLElement, frames: Keyframe[], duration: number): void {

@@ -35,7 +35,8 @@ export class Sheet {
     // Where something is typed, the keyboard takes the other half.
     dialog.addEventListener('pointerdown', ({ target }) => (target as Element).matches('faq-search') && this.#lower(false), options);
     for (const type of ['resize', 'scroll']) visualViewport?.addEventListener(type, () => this.#fit(), options);
-    this.#fit();
+    // Beside the page no keyboard takes its room, and to ask for one would lay the page out.
+    if (dialog.hasAttribute('data-sheet')) this.#fit();
     signal.addEventListener('abort', () => handle.replaceWith());
   }
 
