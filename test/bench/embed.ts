@@ -6,7 +6,7 @@ import { chromium } from 'playwright';
 import { findBrowser } from '../support/browsers.js';
 import { documentation } from './corpus.js';
 import { barChart } from './embed/chart.js';
-import { serveWidget, visit } from './embed/stage.js';
+import { boot, serveWidget, visit } from './embed/stage.js';
 import type { Visit } from './embed/stage.js';
 import { FLOOR, widgets } from './embed/widgets.js';
 import type { Widget } from './embed/widgets.js';
@@ -60,7 +60,7 @@ async function cost(widget: Widget, isUsed: boolean): Promise<Cost> {
 async function startOf(url: string): Promise<number> {
   const without = await serveWidget(bare);
   const starts: Record<string, number[]> = { [url]: [], [without.url]: [] };
-  for (let i = 0; i < STARTS; i++) for (const [page, taken] of Object.entries(starts)) taken.push((await visit(browser, undefined, page, 1)).boot);
+  for (let i = 0; i < STARTS; i++) for (const [page, taken] of Object.entries(starts)) taken.push(await boot(browser, page));
   without.close();
   const [mine, none] = Object.values(starts).map((taken) => taken.sort((a, b) => a - b)[STARTS >> 1]!) as [number, number];
   return mine - none;

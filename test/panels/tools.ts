@@ -1,5 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { installWithApt } from '../support/install.js';
 
 const PACKAGES = { php: 'php-cli', xmllint: 'libxml2-utils' } as const;
 
@@ -10,22 +11,15 @@ export type Tool = keyof typeof PACKAGES | 'sh';
 export function needTool(tool: Tool): void {
   if (tool === 'sh' || runs(tool)) return;
   const name = PACKAGES[tool];
-  install(tool, name);
+  installWithApt(tool, [name]);
   if (!runs(tool)) throw new Error(`${tool} is needed to read what owners of panels install. Install it (Debian: apt-get install ${name}) and run the tests again.`);
 }
 
 /** The same for the framework of Plesk, which is in no registry: the demo takes it from Debian's package. */
 export function needPrototype(): void {
   const file = process.env['FAQ_PROTOTYPE'] ?? '/usr/share/javascript/prototype/prototype.js';
-  if (!existsSync(file)) install('Prototype', 'libjs-prototype');
+  if (!existsSync(file)) installWithApt('Prototype', ['libjs-prototype']);
   if (!existsSync(file)) throw new Error('Prototype 1.7.3 is needed for the pages of Plesk. Install it (Debian: apt-get install libjs-prototype), or set FAQ_PROTOTYPE to its path.');
-}
-
-function install(what: string, name: string): void {
-  if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return;
-  console.log(`No ${what} here yet: apt-get install ${name}`);
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  for (const args of [['update'], ['install', '-y', '--no-install-recommends', name]]) spawnSync('apt-get', args, { env, stdio: 'inherit' });
 }
 
 const runs = (tool: string): boolean => spawnSync(tool, ['--version']).status === 0;

@@ -1,5 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 export const isRoot = process.getuid?.() === 0;
 
@@ -15,8 +17,13 @@ export function installWithPlaywright(engine: string): boolean {
 
 export function installWithApt(engine: string, packages: readonly string[]): boolean {
   if (!hasApt) return false;
-  updated ||= attempt(engine, 'apt-get', ['update']);
-  return updated && attempt(engine, 'apt-get', ['install', '-y', '--no-install-recommends', ...packages]);
+  updated ||= apt(engine, 'update');
+  return updated && apt(engine, 'install', '-y', '--no-install-recommends', ...packages);
+}
+
+/** One at a time: apt refuses a second one, and tests that run side by side may lack the same. */
+function apt(engine: string, ...args: readonly string[]): boolean {
+  return attempt(engine, 'flock', [join(tmpdir(), 'faq-elements-apt.lock'), 'apt-get', ...args]);
 }
 
 function attempt(engine: string, command: string, args: readonly string[]): boolean {

@@ -2,7 +2,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import type { Browser, CDPSession, Page } from 'playwright';
+import type { Browser } from 'playwright';
+import { BareTab } from '../bare-tab.js';
 import type { Widget } from './widgets.js';
 
 /** What one visit to a page with a widget costs. Milliseconds but for bytes and memory. */
@@ -10,8 +11,6 @@ export interface Visit {
   /** Bytes on the wire before anybody opens the widget, and up to the first results, brotli, the page itself left out. */
   readonly bytesBefore: number;
   readonly bytesAfter: number;
-  /** The main thread's work from the start of the page until it is at rest. */
-  readonly boot: number;
   /** What tasks of loading and of opening take beyond 50 ms each. */
   readonly blockedLoading: number;
   readonly blockedOpening: number;
@@ -62,93 +61,92 @@ export async function serveWidget({ head, body, files }: Widget): Promise<{ read
 
 /** Visits a page once, with the processor `slower` times slower than it is. */
 export async function visit(browser: Browser, widget: Widget | undefined, url: string, slower: number, sent: () => number = () => 0): Promise<Visit> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-  // The compiler of this file gives its functions their names by a helper that the page has not.
-  await context.addInitScript({ content: 'globalThis.__name = (made) => made' });
-  const page = await context.newPage();
-  const cdp = await context.newCDPSession(page);
+  const tab = await BareTab.open(browser);
   try {
     const already = sent();
     // Once for the cache: what the network costs is counted in bytes.
-    await page.goto(url);
-    await atRest(page);
+    await tab.goto(url);
+    await tab.rest();
     const bytesBefore = sent() - already;
-    if (widget) await use(page, widget);
+    if (widget) await use(tab, widget);
     const bytesAfter = sent() - already;
-    await page.goto('about:blank');
-    await cdp.send('Emulation.setCPUThrottlingRate', { rate: slower });
-    await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
-    await page.addInitScript({ content: `(${watchLongTasks})()` });
-    const start = await workOf(cdp);
-    await page.goto(url);
-    await atRest(page);
-    const boot = (await workOf(cdp)) - start;
-    const loading = await longTasks(page);
-    if (!widget) return { bytesBefore, bytesAfter, boot, blockedLoading: loading.blocked, blockedOpening: 0, longestOpening: 0, clickToPaint: 0, keyToResults: 0, framesToResults: 0, perKey: 0, memory: await memoryOf(cdp) };
-    const times = await use(page, widget);
-    const opening = await longTasks(page);
-    const typing = await workOf(cdp);
+    await tab.goto('about:blank');
+    await tab.send('Emulation.setCPUThrottlingRate', { rate: slower });
+    await tab.send('Performance.enable', { timeDomain: 'threadTicks' });
+    await tab.goto(url);
+    await tab.rest();
+    const loading = await tab.longTasks();
+    const bare = { bytesBefore, bytesAfter, blockedLoading: blocked(loading) };
+    if (!widget) return { ...bare, blockedOpening: 0, longestOpening: 0, clickToPaint: 0, keyToResults: 0, framesToResults: 0, perKey: 0, memory: await memoryOf(tab) };
+    const times = await use(tab, widget);
+    const opening = await tab.longTasks();
+    const typing = await workOf(tab);
     if (widget.result) {
       for (const key of REST) {
-        await page.keyboard.press(key);
-        await page.waitForTimeout(120);
+        await tab.press(key);
+        await new Promise((resolve) => setTimeout(resolve, 120));
       }
-      await atRest(page);
+      await tab.rest();
     }
-    const perKey = widget.result ? ((await workOf(cdp)) - typing) / REST.length : 0;
-    return { bytesBefore, bytesAfter, boot, blockedLoading: loading.blocked, blockedOpening: opening.blocked, longestOpening: opening.longest, ...times, perKey, memory: await memoryOf(cdp) };
+    const perKey = widget.result ? ((await workOf(tab)) - typing) / REST.length : 0;
+    return { ...bare, blockedOpening: blocked(opening), longestOpening: Math.max(0, ...opening), ...times, perKey, memory: await memoryOf(tab) };
   } finally {
-    await context.close();
+    await tab.close();
+  }
+}
+
+/** The main thread's work from the start of a page that the browser has kept until it is at rest, in ms. Nothing but the page is asked for anything meanwhile. */
+export async function boot(browser: Browser, url: string): Promise<number> {
+  const tab = await BareTab.open(browser, { watched: false });
+  const settle = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+  try {
+    await tab.goto(url);
+    await settle(300);
+    await tab.goto('about:blank');
+    await settle(100);
+    await tab.send('Performance.enable', { timeDomain: 'threadTicks' });
+    const start = await workOf(tab);
+    await tab.goto(url);
+    await settle(700);
+    return (await workOf(tab)) - start;
+  } finally {
+    await tab.close();
   }
 }
 
 /** Moves to the opener, clicks it a moment later, and types the first letter of a search: as a visitor does. */
-async function use(page: Page, { opener, opened, result }: Widget): Promise<Pick<Visit, 'clickToPaint' | 'keyToResults' | 'framesToResults'>> {
-  const { x, y } = await page.evaluate(placeOf, opener);
-  await page.mouse.move(x, y, { steps: 3 });
-  await atRest(page);
-  await page.evaluate(timeTo, { trigger: 'click', selector: opened });
-  await page.mouse.click(x, y);
-  const { time: clickToPaint } = await page.evaluate(timed);
-  await atRest(page);
+async function use(tab: BareTab, { opener, opened, result }: Widget): Promise<Pick<Visit, 'clickToPaint' | 'keyToResults' | 'framesToResults'>> {
+  const timed = (): Promise<Timed> => tab.evaluate('timed');
+  const { x, y } = await tab.evaluate<{ x: number; y: number }>(`(${placeOf})(${JSON.stringify(opener)})`);
+  for (const away of [2, 1, 0]) await tab.move(x - away, y);
+  await tab.rest();
+  await tab.evaluate(`(${timeTo})(${JSON.stringify({ trigger: 'click', selector: opened })})`);
+  await tab.click(x, y);
+  const { time: clickToPaint } = await timed();
+  await tab.rest();
   if (!result) return { clickToPaint, keyToResults: 0, framesToResults: 0 };
-  await page.evaluate(timeTo, { trigger: 'keydown', selector: result });
-  await page.keyboard.press(FIRST);
-  const { time: keyToResults, frames: framesToResults } = await page.evaluate(timed);
-  await atRest(page);
+  await tab.evaluate(`(${timeTo})(${JSON.stringify({ trigger: 'keydown', selector: result })})`);
+  await tab.press(FIRST);
+  const { time: keyToResults, frames: framesToResults } = await timed();
+  await tab.rest();
   return { clickToPaint, keyToResults, framesToResults };
 }
 
-/** Until the network and the page have been quiet for a while; some pages never are, those of endless animations. */
-async function atRest(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle');
-  await page.evaluate((timeout) => new Promise((resolve) => requestIdleCallback(() => setTimeout(() => requestIdleCallback(resolve, { timeout }), 400), { timeout })), 2000);
-}
+/** What tasks take beyond 50 ms each. */
+const blocked = (tasks: readonly number[]): number => tasks.reduce((sum, duration) => sum + duration - 50, 0);
 
-async function workOf(cdp: CDPSession): Promise<number> {
-  const { metrics } = await cdp.send('Performance.getMetrics');
+async function workOf(tab: BareTab): Promise<number> {
+  const { metrics } = await tab.send<{ metrics: readonly { name: string; value: number }[] }>('Performance.getMetrics');
   return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000;
 }
 
-async function memoryOf(cdp: CDPSession): Promise<number> {
-  await cdp.send('HeapProfiler.collectGarbage');
-  const { usedSize } = await cdp.send('Runtime.getHeapUsage');
+async function memoryOf(tab: BareTab): Promise<number> {
+  await tab.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await tab.send<{ usedSize: number }>('Runtime.getHeapUsage');
   return usedSize / 1024;
 }
 
-async function longTasks(page: Page): Promise<{ blocked: number; longest: number }> {
-  return page.evaluate(() => {
-    const tasks = (window as unknown as { longTasks: number[] }).longTasks.splice(0);
-    return { blocked: tasks.reduce((sum, duration) => sum + duration - 50, 0), longest: Math.max(0, ...tasks) };
-  });
-}
-
 /* The functions below run in the page. */
-
-function watchLongTasks(): void {
-  const tasks: number[] = ((window as unknown as { longTasks: number[] }).longTasks = []);
-  new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: 'longtask' });
-}
 
 function placeOf(selector: string): { x: number; y: number } {
   const steps = selector.split(' >>> ');
@@ -161,11 +159,6 @@ function placeOf(selector: string): { x: number; y: number } {
 interface Timed {
   readonly time: number;
   readonly frames: number;
-}
-
-/** What `timeTo` has begun to take. */
-function timed(): Promise<Timed> {
-  return (window as unknown as { timed: Promise<Timed> }).timed;
 }
 
 /** Begins to take the time from the next such event to the end of the frame in which the selector matches something. */

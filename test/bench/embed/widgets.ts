@@ -32,7 +32,7 @@ export async function widgets(articles: readonly BenchArticle[], scratch: string
   return [ours(articles), pagefind(articles, scratch), docSearch(articles), await ninjaKeys(articles), shoelace(), floor(articles)];
 }
 
-function ours(articles: readonly BenchArticle[]): Widget {
+export function ours(articles: readonly BenchArticle[]): Widget {
   const { pack, faults } = compileDocs({ docs: articles });
   if (!pack) throw new Error(faults[0]!.message);
   const files = new Map<string, Uint8Array | string>(folder('dist/faq', 'dist/faq'));

@@ -1,0 +1,116 @@
+import type { Browser, CDPSession } from 'playwright';
+
+interface Answer {
+  readonly id?: number;
+  readonly result?: unknown;
+  readonly error?: { readonly message: string };
+}
+
+/** In each page from its start: the tasks of more than 50 ms, and a way to wait until nothing waits for the page. */
+const WATCH = `
+  // The compiler of these files gives functions their names by a helper that the page has not.
+  globalThis.__name = (made) => made;
+  globalThis.longTasks = [];
+  new PerformanceObserver((list) => longTasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: 'longtask' });
+  globalThis.atRest = async () => {
+    // Some pages never rest, those of endless animations.
+    const end = performance.now() + 20_000;
+    for (let quiet = 0; quiet < 6 && performance.now() < end; ) {
+      const due = performance.now() + 100;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      quiet = performance.now() < due + 10 ? quiet + 1 : 0;
+    }
+  };`;
+
+/**
+ * A tab that is only told what to do. Playwright's own tabs hear of every request, for which the browser decodes all that
+ * is loaded once more, on the page's own thread: a bench would measure its tools.
+ */
+export class BareTab {
+  readonly #browser: CDPSession;
+  readonly #context: string;
+  readonly #session: string;
+  readonly #waiting = new Map<number, (answer: Answer) => void>();
+  #asked = 0;
+
+  private constructor(browser: CDPSession, context: string, session: string) {
+    this.#browser = browser;
+    this.#context = context;
+    this.#session = session;
+    browser.on('Target.receivedMessageFromTarget', ({ sessionId, message }) => {
+      if (sessionId !== session) return;
+      const answer = JSON.parse(message) as Answer;
+      this.#waiting.get(answer.id ?? 0)?.(answer);
+    });
+  }
+
+  /** Opens one of a desk's size with a cache, storage and cookies of its own, on an empty page; its pages are `watched` for long tasks. */
+  static async open(browser: Browser, { watched = true } = {}): Promise<BareTab> {
+    const cdp = await browser.newBrowserCDPSession();
+    const { browserContextId } = await cdp.send('Target.createBrowserContext');
+    const { targetId } = await cdp.send('Target.createTarget', { url: 'about:blank', browserContextId });
+    const { sessionId } = await cdp.send('Target.attachToTarget', { targetId, flatten: false });
+    const tab = new BareTab(cdp, browserContextId, sessionId);
+    await tab.send('Emulation.setDeviceMetricsOverride', { width: 1280, height: 800, deviceScaleFactor: 1, mobile: false });
+    if (!watched) return tab;
+    await tab.send('Page.enable');
+    await tab.send('Page.addScriptToEvaluateOnNewDocument', { source: WATCH });
+    return tab;
+  }
+
+  /** Sends a command of the DevTools protocol. Rejects with what it says is wrong. */
+  async send<Result = unknown>(method: string, params: object = {}): Promise<Result> {
+    const id = ++this.#asked;
+    const answered = new Promise<Result>((resolve, reject) => {
+      this.#waiting.set(id, ({ result, error }) => (error ? reject(new Error(`${method}: ${error.message}`)) : resolve(result as Result)));
+    });
+    await this.#browser.send('Target.sendMessageToTarget', { sessionId: this.#session, message: JSON.stringify({ id, method, params }) });
+    return answered.finally(() => this.#waiting.delete(id));
+  }
+
+  /** What an expression gives in the page, once it is settled. Rejects with what it throws. */
+  async evaluate<Value = unknown>(expression: string): Promise<Value> {
+    interface Evaluated {
+      readonly result: { readonly value: Value };
+      readonly exceptionDetails?: { readonly text: string; readonly exception?: { readonly description?: string } };
+    }
+    const { result, exceptionDetails } = await this.send<Evaluated>('Runtime.evaluate', { expression, returnByValue: true, awaitPromise: true });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value;
+  }
+
+  /** Leads to an address, and waits until the page says that it has loaded. */
+  async goto(url: string): Promise<void> {
+    await this.send('Page.navigate', { url });
+    await this.evaluate("new Promise((loaded) => (document.readyState === 'complete' ? loaded() : addEventListener('load', loaded)))");
+  }
+
+  /** Waits until nothing has waited for the page for more than half a second. */
+  async rest(): Promise<void> {
+    await this.evaluate('atRest()');
+  }
+
+  /** The tasks of more than 50 ms since this was last asked, in ms. */
+  async longTasks(): Promise<readonly number[]> {
+    return this.evaluate('longTasks.splice(0)');
+  }
+
+  async move(x: number, y: number): Promise<void> {
+    await this.send('Input.dispatchMouseEvent', { type: 'mouseMoved', x, y });
+  }
+
+  async click(x: number, y: number): Promise<void> {
+    for (const type of ['mousePressed', 'mouseReleased']) await this.send('Input.dispatchMouseEvent', { type, x, y, button: 'left', clickCount: 1 });
+  }
+
+  /** Types a letter. */
+  async press(key: string): Promise<void> {
+    await this.send('Input.dispatchKeyEvent', { type: 'keyDown', key, text: key });
+    await this.send('Input.dispatchKeyEvent', { type: 'keyUp', key });
+  }
+
+  async close(): Promise<void> {
+    await this.#browser.send('Target.disposeBrowserContext', { browserContextId: this.#context });
+    await this.#browser.detach();
+  }
+}
