@@ -172,17 +172,6 @@ export const drawerStyles = css`
     display: none;
   }
 
-  [data-split] {
-    flex-direction: row;
-    border-block-start: 1px solid var(--_line);
-  }
-
-  [data-split] .search {
-    flex: 0 0 40%;
-    padding-block-start: 12px;
-    border-inline-end: 1px solid var(--_line);
-  }
-
   .late {
     display: grid;
     gap: 22px;

@@ -2,6 +2,7 @@ import type { ArticleHead, Audience } from '../../content/article.js';
 import type { AddressRule, PageHint, Panel, PanelSigns } from '../../content/panel.js';
 import { breath } from '../../content/breath.js';
 import type { HelpStore } from '../help-store.js';
+import { headOf } from '../overview.js';
 import type { PageFault } from '../state.js';
 import { readAddress } from './address.js';
 import { certainHit } from './certain.js';
@@ -156,11 +157,10 @@ export class PageReader {
   /** The articles that the hints lead to, then those that texts of the page are surely about. */
   async #articles(hints: readonly PageHint[], names: readonly string[]): Promise<readonly string[]> {
     const { store } = this.#options;
-    const heads = store.state.contents.articles;
-    const ids = new Set(heads.map(({ id }) => id));
+    const { contents } = store.state;
     const found: string[] = [];
     for (const { articles = [], topics = [], search } of hints) {
-      found.push(...articles.filter((id) => ids.has(id)), ...about(heads, topics));
+      found.push(...articles.filter((id) => headOf(contents, id)), ...about(contents.articles, topics));
       // The owner's words, not the visitor's: any search may hear them.
       if (search && store.state.status !== 'failed') found.push(...((await store.explain(search).catch(() => undefined))?.hits.slice(0, 3).map(({ id }) => id) ?? []));
     }
@@ -215,6 +215,7 @@ function pageOf(panel: Panel): PageHint | undefined {
 
 /** The ids of the articles about any of the topics, those that share most first; topics said first weigh more. */
 function about(heads: readonly ArticleHead[], topics: readonly string[]): readonly string[] {
+  if (topics.length === 0) return [];
   const weight = (article: ArticleHead): number =>
     topics.reduce((sum, topic, i) => sum + (article.topics.includes(topic) ? 1 + (topics.length - i) / 100 - article.topics.indexOf(topic) / 1000 : 0), 0);
   return heads.filter((article) => weight(article) > 0).toSorted((a, b) => weight(b) - weight(a)).map(({ id }) => id);

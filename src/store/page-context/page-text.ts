@@ -28,8 +28,10 @@ export interface ErrorText {
 
 /** What is selected on the page, unless it is a long passage. */
 export function readSelection(): string {
-  const selection = String(getSelection() ?? '');
-  return selection.length <= LONGEST_SELECTION ? selection : '';
+  const selection = getSelection();
+  // To ask for the text of nothing would lay the page out all the same.
+  const text = selection?.isCollapsed === false ? String(selection) : '';
+  return text.length <= LONGEST_SELECTION ? text : '';
 }
 
 /** Names of what the visitor looks at, the nearest first: the selection, the field in use, headings, the title. */

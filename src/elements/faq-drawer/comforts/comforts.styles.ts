@@ -1,6 +1,18 @@
 import { css } from 'lit';
 
 export const comfortStyles = css`
+  /* Results and article side by side: whoever has that has looked at results before. */
+  [data-split] {
+    flex-direction: row;
+    border-block-start: 1px solid var(--_line);
+  }
+
+  [data-split] .search {
+    flex: 0 0 40%;
+    padding-block-start: 12px;
+    border-inline-end: 1px solid var(--_line);
+  }
+
   @media (max-width: 759.98px) {
     .tool {
       display: none;

@@ -39,12 +39,12 @@ export class Comforts {
     this.#remember(host, store);
     new Motion(host, host.renderRoot.querySelector<HTMLElement>('.panel')!, store, signal);
     if (deepLinks) void import('./deep-links.js').then(({ DeepLinks }) => signal.aborted || new DeepLinks(store, deepLinks, signal), () => {});
-    const dialog = host.renderRoot.querySelector('dialog');
-    // A part of the page has no edges of its own.
-    if (!dialog) return;
     const root = host.renderRoot as ShadowRoot;
     const sheet = comfortStyles.styleSheet;
     if (sheet && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    const dialog = root.querySelector('dialog');
+    // A part of the page has no edges of its own.
+    if (!dialog) return;
     new Tools(host, dialog, store, signal);
     this.#sheet = new Sheet(dialog, () => store.close('button'), signal);
     this.#resizer = new Resizer(host, dialog, signal);

@@ -22,7 +22,6 @@ export class Resizer {
     edge.className = 'edge';
     edge.tabIndex = 0;
     for (const [name, value] of Object.entries({ part: 'edge', role: 'separator', 'aria-orientation': 'vertical', 'aria-valuemin': `${NARROWEST}` })) edge.setAttribute(name, value);
-    dialog.append(edge);
     const options = { signal };
     edge.addEventListener('keydown', (event) => this.#onKeydown(event), options);
     edge.addEventListener('pointerdown', ({ pointerId, button }) => button === 0 && edge.setPointerCapture(pointerId), options);
@@ -33,7 +32,12 @@ export class Resizer {
     addEventListener('resize', () => this.#tell(), options);
     const kept = host.remember ? read() : undefined;
     if (kept) this.#resize(kept);
-    this.#tell();
+    // Its width is asked for in a frame, which has to lay out anyway.
+    requestAnimationFrame(() => {
+      if (signal.aborted) return;
+      dialog.append(edge);
+      this.#tell();
+    });
     signal.addEventListener('abort', () => edge.replaceWith());
   }
 
