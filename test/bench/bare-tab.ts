@@ -14,7 +14,7 @@ const WATCH = `
   new PerformanceObserver((list) => longTasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: 'longtask' });
   globalThis.atRest = async () => {
     // Some pages never rest, those of endless animations.
-    const end = performance.now() + 20_000;
+    const end = performance.now() + 3000;
     for (let quiet = 0; quiet < 6 && performance.now() < end; ) {
       const due = performance.now() + 100;
       await new Promise((resolve) => setTimeout(resolve, 100));
