@@ -1,6 +1,6 @@
 import type { ArticleHead, Audience } from '../../content/article.js';
-import type { AddressRule, PageHint, Panel, PanelSigns } from '../../content/panel.js';
 import { breath } from '../../content/breath.js';
+import type { AddressRule, PageHint, Panel, PanelSigns } from '../../content/panel.js';
 import type { HelpStore } from '../help-store.js';
 import { headOf } from '../overview.js';
 import type { PageFault } from '../state.js';

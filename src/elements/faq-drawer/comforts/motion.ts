@@ -73,9 +73,8 @@ export class Motion {
   /** What a place shows comes in whole, from the side that leads there. */
   #enter(direction: 1 | -1): void {
     const speed = this.#speed;
-    const results = this.#results;
-    const shown = this.#host.renderRoot.querySelector<HTMLElement>('.body:not([hidden])') ?? results;
-    this.#stood = new Map([...this.#rows()].map(([, title, top]) => [title, top]));
+    const shown = this.#host.renderRoot.querySelector<HTMLElement>('.body:not([hidden])') ?? this.#results;
+    this.#look();
     if (!speed || !shown) return;
     const away = AWAY * direction * (this.#panel.matches(':dir(rtl)') ? -1 : 1);
     this.#run(shown, [{ opacity: 0, translate: `${away}px 0` }, {}], speed);
@@ -85,9 +84,8 @@ export class Motion {
   #rearrange(speed: number): void {
     const before = this.#stood;
     // All are read before the first is moved, which makes the browser lay out anew.
-    const rows = [...this.#rows()];
+    const rows = this.#look();
     const height = this.#panel.clientHeight;
-    this.#stood = new Map(rows.map(([, title, top]) => [title, top]));
     if (!speed || !rows.some(([, title]) => before.has(title))) return;
     for (const [row, title, top] of rows) {
       if (top > height) break;
@@ -101,10 +99,11 @@ export class Motion {
     return this.#host.renderRoot.querySelector('faq-search')?.shadowRoot?.querySelector<HTMLElement>('.results');
   }
 
-  *#rows(): Generator<readonly [row: HTMLElement, title: string, top: number], void> {
-    for (const row of this.#results?.querySelectorAll<HTMLElement>('[role=option]') ?? []) {
-      yield [row, row.querySelector('.title')?.textContent ?? '', row.offsetTop];
-    }
+  /** The results as they stand now, which is remembered. */
+  #look(): readonly (readonly [row: HTMLElement, title: string, top: number])[] {
+    const rows = [...(this.#results?.querySelectorAll<HTMLElement>('[role=option]') ?? [])].map((row) => [row, row.querySelector('.title')?.textContent ?? '', row.offsetTop] as const);
+    this.#stood = new Map(rows.map(([, title, top]) => [title, top]));
+    return rows;
   }
 
   #run(element: HTMLElement, frames: Keyframe[], duration: number): void {
