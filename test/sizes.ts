@@ -12,7 +12,7 @@ const LIMITS = {
   /** What is done with an article: find, print. */
   reading: 4_500,
   /** What makes an open drawer comfortable, and gives what is open an address. */
-  comforts: 5_100,
+  comforts: 5_150,
   /** What says aloud what was found. */
   announcer: 450,
   /** What reads the page, and takes help out of it. */

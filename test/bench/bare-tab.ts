@@ -6,6 +6,9 @@ interface Answer {
   readonly error?: { readonly message: string };
 }
 
+/** For how long a quick finger holds a button down, ms. */
+const HELD = 60;
+
 /** In each page from its start: the tasks of more than 50 ms, and a way to wait until nothing waits for the page. */
 const WATCH = `
   // The compiler of these files gives functions their names by a helper that the page has not.
@@ -99,8 +102,15 @@ export class BareTab {
     await this.send('Input.dispatchMouseEvent', { type: 'mouseMoved', x, y });
   }
 
+  /** Presses the button and lets it go, as late as a quick finger does. */
   async click(x: number, y: number): Promise<void> {
-    for (const type of ['mousePressed', 'mouseReleased']) await this.send('Input.dispatchMouseEvent', { type, x, y, button: 'left', clickCount: 1 });
+    await this.#button('mousePressed', x, y);
+    await new Promise((resolve) => setTimeout(resolve, HELD));
+    await this.#button('mouseReleased', x, y);
+  }
+
+  async #button(type: string, x: number, y: number): Promise<void> {
+    await this.send('Input.dispatchMouseEvent', { type, x, y, button: 'left', clickCount: 1 });
   }
 
   /** Types a letter. */

@@ -74,6 +74,30 @@ describe('<faq-drawer>', () => {
     expect(isShown(element)).to.equal(true);
   });
 
+  it('waits unseen and out of reach, and gets ready at a press of the launcher without being seen or in the way', async () => {
+    const { store } = await pageWithHelp();
+    const element = await mount<FaqDrawer>(html`<faq-drawer></faq-drawer>`);
+    const launcher = await mount<FaqLauncher>(html`<faq-launcher></faq-launcher>`);
+    const panel = dialog(element);
+    const { left, top, width, height } = panel.getBoundingClientRect();
+    const [x, y] = [Math.round(left + width / 2), Math.round(top + height / 2)];
+    const look = (): readonly unknown[] => [isShown(element), getComputedStyle(one(element, 'h2')).visibility, getComputedStyle(panel).opacity, document.elementFromPoint(x, y) === element];
+    const unseen = [false, 'hidden', '0', false];
+    expect(panel.matches(':popover-open') && height > 300).to.equal(true);
+    expect(look()).to.deep.equal(unseen);
+    const press = (target: Element): boolean => target.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }));
+    press(document.body);
+    expect(look()).to.deep.equal(unseen);
+    press(one(launcher, 'button'));
+    expect(look()).to.deep.equal([false, 'visible', '0', false]);
+    await until(() => getComputedStyle(one(element, 'h2')).visibility === 'hidden');
+    expect(look()).to.deep.equal(unseen);
+    store.open();
+    await settled(element);
+    await until(() => getComputedStyle(panel).opacity === '1');
+    expect(look()).to.deep.equal([true, 'visible', '1', true]);
+  });
+
   it('gives focus back to what had it', async () => {
     await pageWithHelp();
     const element = await mount<FaqDrawer>(html`<faq-drawer></faq-drawer>`);

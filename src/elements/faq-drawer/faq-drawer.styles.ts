@@ -66,12 +66,13 @@ export const drawerStyles = css`
 
   /*
    * Laid out before anybody sees it. To be invisible is all that it takes to be out of reach too, and is passed on to what
-   * stands in it, and taken back, without working out any other style: inert would have all of them worked out at the click.
+   * stands in it, and taken back at the press, without working out any other style: inert would have all of them worked out.
    */
   .panel[hidden] {
     visibility: hidden;
     opacity: 0;
     translate: 0 12px;
+    clip-path: inset(50%);
   }
 
   @starting-style {

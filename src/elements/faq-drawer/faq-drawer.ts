@@ -229,7 +229,6 @@ export class FaqDrawer extends FaqElement implements StoreHost {
 
   protected override render(): TemplateResult {
     const { state } = this.#help;
-    const { place } = state;
     const unused = this.layout ? !this.#page : !this.#used;
     return html`${unused ? html`<slot></slot>` : nothing}${this.layout
       ? html`<section part="panel" class="panel" lang=${state.locale} dir=${directionOf(state.locale)} aria-labelledby="heading" ?hidden=${unused} @keydown=${this.#onKeydown}>${this.#renderInside(state)}</section>`
@@ -239,7 +238,6 @@ export class FaqDrawer extends FaqElement implements StoreHost {
       lang=${state.locale}
       dir=${directionOf(state.locale)}
       aria-labelledby="heading"
-      data-view=${place.view}
       ?data-above=${document.querySelector('faq-launcher') !== null}
       @keydown=${this.#onKeydown}
       @keypress=${this.#keep}

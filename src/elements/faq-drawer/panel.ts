@@ -3,8 +3,11 @@ import { Visit } from './visit.js';
 
 /** Up to this width the panel is a sheet over the whole screen. Also in the styles. */
 const PHONE = '(max-width: 560px)';
-/** From this width on, two columns have room in it. Also in the styles. */
+/** From this width on, two columns have room in it. Also in the styles and the resizer. */
 const ROOM = '(min-width: 760px)';
+
+/** How long a press lasts at most that becomes a click, ms. */
+const PRESS = 1000;
 
 /**
  * Shows and hides the dialog in an element: in the top layer either way, beside the page on a desk, over it on a phone.
@@ -15,8 +18,6 @@ export class Panel implements ReactiveController {
   readonly #visit: Visit;
   #opener: HTMLElement | undefined;
   #shown = false;
-  #phone: MediaQueryList | undefined;
-  #room: MediaQueryList | undefined;
   #life: AbortController | undefined;
   /** Whether the panel has followed such a dialog, which has the focus now. */
   #followed = false;
@@ -30,10 +31,8 @@ export class Panel implements ReactiveController {
   hostConnected(): void {
     this.#life = new AbortController();
     const { signal } = this.#life;
-    this.#phone = matchMedia(PHONE);
-    this.#phone.addEventListener('change', () => this.#turn(), { signal });
-    this.#room = matchMedia(ROOM);
-    this.#room.addEventListener('change', () => this.#host.requestUpdate(), { signal });
+    matchMedia(PHONE).addEventListener('change', () => this.#turn(), { signal });
+    addEventListener('pointerdown', ({ target }) => this.#expectClick(target as Element), { signal });
     // The page sees no focus in here, a trap of its own would take it away; jQuery's listen before the event comes down.
     for (const type of ['focus', 'focusin']) addEventListener(type, (event) => this.#keep(event), { capture: true, signal });
     this.#host.requestUpdate();
@@ -60,12 +59,12 @@ export class Panel implements ReactiveController {
 
   /** Whether the panel is a sheet over the whole screen. */
   get isSheet(): boolean {
-    return this.#phone?.matches ?? false;
+    return matchMedia(PHONE).matches;
   }
 
-  /** Whether two columns have room. */
+  /** Whether two columns have room; when that changes, the comforts have the drawer drawn anew. */
   get isRoomy(): boolean {
-    return this.#room?.matches ?? false;
+    return matchMedia(ROOM).matches;
   }
 
   /** Whether the browser has taken the panel away, as it does at the second Back on a phone without asking. */
@@ -126,6 +125,14 @@ export class Panel implements ReactiveController {
       dialog.popover = 'manual';
       dialog.showPopover();
     }
+  }
+
+  /** A press of the launcher becomes the click that opens: by then all that stands in the panel has worked out that it is not hidden. */
+  #expectClick({ localName }: Element): void {
+    const dialog = this.#dialog;
+    if (localName !== 'faq-launcher' || !dialog?.hidden) return;
+    dialog.style.visibility = 'visible';
+    setTimeout(() => (dialog.style.visibility = ''), PRESS);
   }
 
   #lower(): void {

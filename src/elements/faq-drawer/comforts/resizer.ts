@@ -2,7 +2,7 @@ import type { ComfortHost } from './comforts.js';
 
 const NARROWEST = 320;
 const WIDEST = 1100;
-/** From this width on, results and article stand side by side. Also in the drawer's styles. */
+/** From this width on, results and article stand side by side. Also in the panel and in the drawer's styles. */
 const ROOMY = 760;
 /** What a key moves, px. */
 const STEP = 24;
@@ -30,6 +30,7 @@ export class Resizer {
     // The button that widens has widths of its own.
     dialog.addEventListener('click', ({ target }) => (target as Element).closest('.widen') && this.#reset(), options);
     addEventListener('resize', () => this.#tell(), options);
+    matchMedia(`(min-width: ${ROOMY}px)`).addEventListener('change', () => host.requestUpdate(), options);
     const kept = host.remember ? read() : undefined;
     if (kept) this.#resize(kept);
     // Its width is asked for in a frame, which has to lay out anyway.
