@@ -3,7 +3,7 @@ import { findBrowser } from './support/browsers.js';
 
 const { executablePath, args } = findBrowser();
 
-/** Whole pages with what `npm run build` has made: `npm run test:e2e [-- FILE…]`. */
+/** Whole pages with what `npm run build` has made: `npm run test:e2e [-- FILE…]`; `--trace on` keeps what happened, for a fifth more time. */
 export default defineConfig({
   testDir: 'e2e',
   outputDir: '../test-results',
@@ -20,6 +20,5 @@ export default defineConfig({
   use: {
     browserName: 'chromium',
     launchOptions: { executablePath, args: [...args] },
-    trace: 'retain-on-failure',
   },
 });

@@ -7,7 +7,5 @@ export default defineConfig(base, {
   timeout: 90_000,
   expect: { timeout: 20_000 },
   outputDir: '../../test-results/faults',
-  // What a trace holds, the server's faults make plain; and it doubles the time.
-  use: { ...base.use, trace: 'off' },
   reporter: [['list'], ['../support/tally-reporter.ts'], ['./table-reporter.ts']],
 });

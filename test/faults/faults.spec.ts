@@ -9,6 +9,7 @@ import { expect, test } from './stage.js';
 /*
  * Every fault on a page with the script tag, from what the visitor sees to the recovery. Faults of content are all read
  * in content.test.ts; here goes one of each kind, and all of them with `npm run test:faults -- --all`.
+ * With `--few` go those that are marked so.
  */
 
 const ALL = process.env['FAQ_FAULTS'] === 'all';
@@ -20,8 +21,12 @@ function note(kind: string, fault: string, outcome: OutcomeName, code: string | 
   test.info().annotations.push({ type: 'fault', description: JSON.stringify({ kind, fault, happened, code, recovery }) });
 }
 
+const ends = new Set<OutcomeName>();
+
 for (const { name, tag, path, how, outcome, code, stalls, policy } of NETWORK_FAULTS) {
-  test(`network: ${name} → ${outcome}${code ? `, ${code}` : ''}`, async ({ stage }) => {
+  const few = ends.has(outcome) ? [] : ['@few'];
+  ends.add(outcome);
+  test(`network: ${name} → ${outcome}${code ? `, ${code}` : ''}`, { tag: few }, async ({ stage }) => {
     note('network', name, outcome, code);
     const { site, context } = stage;
     const body = '<a href="#spf" data-faq="spf-record">SPF?</a>';
@@ -115,7 +120,7 @@ test('an article that the page asks for and that does not exist is told once, an
   expect(await stage.codes()).toEqual(['ARTICLE_UNKNOWN']);
 });
 
-test('there are as many faults as were promised', () => {
+test('there are as many faults as were promised', { tag: '@few' }, () => {
   expect(NETWORK_FAULTS.length).toBeGreaterThanOrEqual(30);
   expect(new Set(NETWORK_FAULTS.map(({ name }) => name)).size).toBe(NETWORK_FAULTS.length);
   expect(manyFiles().size).toBe(ownFiles().size + 3);

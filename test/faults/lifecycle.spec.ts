@@ -31,7 +31,7 @@ for (const [what, cycle] of [
   });
 }
 
-test('a page that comes back from the back-forward cache has its drawer as it was', async () => {
+test('a page that comes back from the back-forward cache has its drawer as it was', { tag: '@few' }, async () => {
   const { executablePath, args } = findBrowser();
   const browser = await chromium.launch({ executablePath, args: [...args, '--enable-features=BackForwardCache'], ignoreDefaultArgs: ['--disable-back-forward-cache'] });
   const site = await faultServer({ 'host.html': HOST, 'next.html': '<!doctype html><title>Next</title><link rel="icon" href="data:,">' });
@@ -57,7 +57,7 @@ test('a page that comes back from the back-forward cache has its drawer as it wa
   await site.close();
 });
 
-test('an article is not printed either, and a printed page is as long as without us', async ({ page, openTag }) => {
+test('an article is not printed either, and a printed page is as long as without us', { tag: '@few' }, async ({ page, openTag }) => {
   await openTag();
   const ink = async (): Promise<string> => (await page.screenshot()).toString('base64');
   await page.emulateMedia({ media: 'print' });

@@ -36,7 +36,7 @@ function watch(): void {
 const drawer = (page: Page) => page.getByRole('dialog');
 const field = (page: Page) => page.getByRole('combobox');
 
-test('through a whole visit nothing is kept, and nothing is asked for but the files of dist/', async ({ page, context, site, openTag }) => {
+test('through a whole visit nothing is kept, and nothing is asked for but the files of dist/', { tag: '@few' }, async ({ page, context, site, openTag }) => {
   const requests: { path: string; method: string; body: string | null; referrer: string | undefined; cookie: string | undefined }[] = [];
   page.on('request', (request) => {
     const headers = request.headers();
