@@ -16,7 +16,7 @@ const LIMITS = {
   /** What says aloud what was found. */
   announcer: 450,
   /** What reads the page, and takes help out of it. */
-  context: 9_100,
+  context: 9_150,
   /** The script tag, before anybody wants help. */
   loader: 800,
   /** All code up to the first results, the script tag included: elements, styles, search, English. Articles apart. */

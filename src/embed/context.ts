@@ -103,8 +103,12 @@ export function watchPage({ store, drawer, script, config, last, signal, transla
     if (state.open !== before.open) observe();
     if ((state.open && !before.open) || state.status !== before.status || state.contents !== before.contents) void reader.read();
   });
-  const language = new MutationObserver(() => config().locale || translate());
+  const speak = (): void => void (config().locale || translate());
+  const language = new MutationObserver(speak);
   language.observe(document.documentElement, { attributeFilter: ['lang'] });
+  // The page may have changed it before this code was here.
+  const { lang } = document.documentElement;
+  if (lang && lang.slice(0, 2) !== store.state.locale.slice(0, 2)) speak();
   signal.addEventListener('abort', () => {
     leave();
     observer.disconnect();
