@@ -130,6 +130,8 @@ export class DeepLinks {
   /** What our own writing changes nobody hears of; where the hash stays, nothing would tell when the listeners are through. */
   #mask({ navigationType, from: { url } }: EntryChange): void {
     const { href } = location;
+    // Who goes Back twice is gone before the listeners are through.
+    if (navigationType === 'traverse') this.#masked = '';
     if (!url || url === href || !this.#isOurs(href) || navigationType !== (this.#depth ? 'traverse' : 'push')) return;
     if (!this.#isOurs(url)) this.#home = url;
     history.replaceState(history.state, '', this.#home);
