@@ -5,7 +5,7 @@ import type { Browser } from 'playwright';
 import { findBrowser } from '../support/browsers.js';
 import { BareTab } from './bare-tab.js';
 import { documentation } from './corpus.js';
-import { serveWidget } from './embed/stage.js';
+import { blocked, serveWidget } from './embed/stage.js';
 import { ours } from './embed/widgets.js';
 
 // What the script tag changes of a page's vitals as long as nobody wants help: npm run bench:vitals
@@ -32,7 +32,7 @@ async function vitals(browser: Browser, url: string): Promise<Vitals> {
     await tab.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
     await tab.goto(url);
     await tab.rest();
-    const tbt = (await tab.longTasks()).reduce((sum, duration) => sum + duration - 50, 0);
+    const tbt = blocked(await tab.longTasks());
     return { tbt, ...(await tab.evaluate<Pick<Vitals, 'lcp' | 'cls'>>(`(${painted})()`)) };
   } finally {
     await tab.close();

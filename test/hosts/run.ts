@@ -18,16 +18,17 @@ import type { Found } from './table.js';
  * Holds our script against pages of others, as they are built: `npm run test:hosts` in Chromium, `-- --all` in each
  * engine and with the table, `-- NAME…` on those pages alone. Ends in `N passed, N failed`.
  */
-const DEBIAN = ['prototype', 'mootools'];
 const args = process.argv.slice(2);
 const all = args.includes('--all');
 const names = args.filter((arg) => !arg.startsWith('--'));
 const named = process.env['FAQ_ENGINES']?.split(',') ?? (all ? ENGINES : ['chromium']);
 const engines = ENGINES.filter((engine) => named.includes(engine));
 const [blank] = HOSTS as [Host];
+const unknown = names.filter((name) => !HOSTS.some((host) => host.name === name));
+if (unknown.length > 0) throw new Error(`There is no page ${unknown.join(', ')}. There are ${HOSTS.map(({ name }) => name).join(', ')}.`);
 const hosts = HOSTS.filter((host) => names.length === 0 || host === blank || names.includes(host.name));
 
-if (hosts.some(({ name }) => DEBIAN.includes(name))) needPackages();
+if (hosts.some(({ name }) => name === 'prototype' || name === 'mootools')) needPackages();
 const site = await serveHosts();
 let passed = 0;
 let failed = 0;

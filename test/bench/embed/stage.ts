@@ -133,7 +133,7 @@ async function use(tab: BareTab, { opener, opened, result }: Widget): Promise<Pi
 }
 
 /** What tasks take beyond 50 ms each. */
-const blocked = (tasks: readonly number[]): number => tasks.reduce((sum, duration) => sum + duration - 50, 0);
+export const blocked = (tasks: readonly number[]): number => tasks.reduce((sum, duration) => sum + duration - 50, 0);
 
 async function workOf(tab: BareTab): Promise<number> {
   const { metrics } = await tab.send<{ metrics: readonly { name: string; value: number }[] }>('Performance.getMetrics');
