@@ -1,3 +1,4 @@
+import { breath } from './breath.js';
 import { FaqError } from './faq-error.js';
 import { inTime, PATIENCE } from './in-time.js';
 import type { Pack } from './pack.js';
@@ -46,8 +47,7 @@ async function fetchJson(
     const cache = asked.has(url) ? 'no-cache' : 'default';
     asked.add(url);
     const response = await fetch(url, { referrerPolicy: 'strict-origin', cache, signal: given });
-    // In Chromium 30 times as fast as `response.text()`, which holds a phone up for a letter that is not of ASCII.
-    return { response, text: new TextDecoder().decode(await response.arrayBuffer()) };
+    return { response, text: await textOf(response) };
   };
   const { response, text } = await inTime(patience, request, signal).catch((cause) => {
     throw signal?.aborted ? cause : notFound('no answer', cause);
@@ -63,4 +63,22 @@ async function fetchJson(
       { cause },
     );
   }
+}
+
+/** How many bytes are read before the page may do something else. */
+const PIECE = 2 ** 17;
+
+/**
+ * In Chromium 30 times as fast as `response.text()`, which holds a phone up for a letter that is not of ASCII. Piece by
+ * piece, since a large index would hold it up as well.
+ */
+async function textOf(response: Response): Promise<string> {
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  const decoder = new TextDecoder();
+  let text = '';
+  for (let at = 0; at < bytes.length; at += PIECE) {
+    if (at) await breath();
+    text += decoder.decode(bytes.subarray(at, at + PIECE), { stream: true });
+  }
+  return text + decoder.decode();
 }

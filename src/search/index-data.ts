@@ -1,5 +1,4 @@
 import type { ArticleHead } from '../content/article.js';
-import type { Bag } from './bags.js';
 
 /** The format this build writes and reads. */
 export const FORMAT = 1;
@@ -37,44 +36,55 @@ export function addId(sum: number, { id }: Pick<ArticleHead, 'id'>): number {
   return sum;
 }
 
+/** The words of an article's body, each with how often it stands there: once, or 2 for more often. */
+export type BodyWords = (article: number) => Iterable<readonly [word: string, times: number]>;
+
 /**
  * The bags that were written, or undefined when the data is of another format, of other articles, or not whole.
  * `data` may be anything. Yields now and then, so that the page can breathe.
  */
-export function* readIndex(data: unknown, articles: readonly Pick<ArticleHead, 'id'>[]): Generator<void, readonly Bag[] | undefined> {
+export function* readIndex(data: unknown, articles: readonly Pick<ArticleHead, 'id'>[]): Generator<void, BodyWords | undefined> {
   const index = data as Partial<IndexData> | null | undefined;
   if (index?.format !== FORMAT || index.articles !== articles.length) return undefined;
   if (typeof index.words !== 'string' || typeof index.places !== 'string') return undefined;
-  const bags: Map<string, number>[] = [];
   let ids = 0;
   for (const article of articles) {
     ids = addId(ids, article);
-    bags.push(new Map());
     yield;
   }
   if (index.ids !== ids) return undefined;
   const { places } = index;
+  const words: string[] = [];
+  // The postings: of each its word, doubled, and one more for several times; the one before it in its article, 0 for none;
+  // and the last of each article. A map for each of thousands of articles would hold the page up while it is tidied away.
+  const kept = new Int32Array(places.length + 1);
+  const before = new Int32Array(places.length + 1);
+  const last = new Int32Array(articles.length);
   let postings = 0;
   let at = 0;
   let word = '';
   for (const [, shared, rest] of index.words.matchAll(/([A-Z])([^A-Z]*)/g)) {
     word = word.slice(0, shared!.charCodeAt(0) - 65) + rest;
     let article = -1;
-    let times = 1;
+    let several = 0;
     for (let higher = 0; at < places.length && places[at] !== END; at++) {
       const code = places.charCodeAt(at);
-      if (places[at] === MANY) times = 2;
+      if (places[at] === MANY) several = 1;
       else if (code < STEP) higher = higher * DIGITS + code - DIGIT;
       else {
         article += higher * STEPS + code - STEP + 1;
-        bags[article]?.set(word, times);
-        postings++;
-        higher = 0;
-        times = 1;
+        kept[++postings] = words.length * 2 + several;
+        before[postings] = last[article]!;
+        last[article] = postings;
+        higher = several = 0;
       }
     }
+    words.push(word);
     at++;
     yield;
   }
-  return postings === index.postings ? bags : undefined;
+  if (postings !== index.postings) return undefined;
+  return function* (article) {
+    for (let at = last[article]; at; at = before[at]) yield [words[kept[at]! >> 1]!, 1 + (kept[at]! & 1)];
+  };
 }

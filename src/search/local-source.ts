@@ -1,14 +1,16 @@
 import type { ArticleHead, Body } from '../content/article.js';
 import { breath } from '../content/breath.js';
+import { categoryPath } from '../content/categories.js';
 import type { Shelf } from '../content/shelf.js';
 import { bagOfText } from './bags.js';
 import type { BodyTexts } from './bodies.js';
 import { readIndex } from './index-data.js';
+import type { BodyWords } from './index-data.js';
 import { loadLanguage } from './language.js';
 import { Matcher, readText } from './matches.js';
 import type { ReadText } from './matches.js';
 import type { Mender } from './mending.js';
-import { lineage, preferencesOf } from './preferences.js';
+import { preferencesOf } from './preferences.js';
 import { readQuery } from './query.js';
 import type { QueryWord } from './query.js';
 import { Ranker } from './rank.js';
@@ -71,12 +73,12 @@ export function textOf(query: unknown): string {
 async function openEngine(shelf: Shelf, signal: AbortSignal, partial: boolean, data?: unknown): Promise<Engine> {
   const { pack } = shelf;
   const language = await loadLanguage(pack.locale);
-  const bags = partial ? pack.articles.map(() => []) : await inSlices(readIndex(data, pack.articles), signal);
+  const bodyWords = partial ? () => [] : await inSlices(readIndex(data, pack.articles), signal);
   // An index of other articles is no use: the bodies themselves say what stands in them.
-  if (!bags && data !== undefined) await shelf.bodies().catch(() => {});
-  const reader = bags ? undefined : await bringReader();
+  if (!bodyWords && data !== undefined) await shelf.bodies().catch(() => {});
+  const reader = bodyWords ? undefined : await bringReader();
   const index = new SearchIndex(language);
-  await inSlices(index.fill(textsOf(shelf, bags, reader), pack.synonyms), signal);
+  await inSlices(index.fill(textsOf(shelf, bodyWords, reader), pack.synonyms), signal);
   const engine = new Engine(shelf, index, partial);
   // A browser runs what it runs for the first time several times slower: the visitor's first key finds it in practice.
   for (const { title } of pack.articles.slice(0, REHEARSALS)) {
@@ -88,15 +90,15 @@ async function openEngine(shelf: Shelf, signal: AbortSignal, partial: boolean, d
 }
 
 /** What the index takes in; the words of a body from the pack's own index, else from the body or what is here of it. */
-function* textsOf({ pack, loadedBody }: Shelf, bags: readonly Iterable<readonly [string, number]>[] | undefined, reader: Reader | undefined): Generator<IndexedText, void> {
+function* textsOf({ pack, loadedBody }: Shelf, bodyWords: BodyWords | undefined, reader: Reader | undefined): Generator<IndexedText, void> {
   for (let i = 0; i < pack.articles.length; i++) {
     const article = pack.articles[i]!;
     const body = reader && loadedBody(article.id);
     yield {
       title: article.title,
       queries: queriesOf(article),
-      category: lineage(article.category, pack.categories).map(({ name }) => name).join(' '),
-      body: bags?.[i] ?? (body ? reader.bagOf(body) : bagOfText(article.lead)),
+      category: categoryPath(pack, article.category).map(({ name }) => name).join(' '),
+      body: bodyWords?.(i) ?? (body ? reader.bagOf(body) : bagOfText(article.lead)),
     };
   }
 }

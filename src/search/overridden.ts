@@ -3,6 +3,7 @@ import { FaqError, lost } from '../content/faq-error.js';
 import type { Changes } from '../content/overrides.js';
 import type { Pack } from '../content/pack.js';
 import type { Shelf } from '../content/shelf.js';
+import type { Bag } from './bags.js';
 import { readIndex } from './index-data.js';
 import { writeIndex } from './write-index.js';
 import { inSlices } from './slices.js';
@@ -26,9 +27,9 @@ export function overridden(shelf: Shelf, { hidden, first, pinned, replaced }: Ch
     ...shelf,
     pack: { ...rest, articles: heads, ...(asked && { asked }) } as Pack,
     async index() {
-      const bags = await inSlices(readIndex(await shelf.index(), pack.articles));
-      if (!bags) return undefined;
-      const bagOfId = new Map(pack.articles.map(({ id }, place) => [id, bags[place]!]));
+      const bodyWords = await inSlices(readIndex(await shelf.index(), pack.articles));
+      if (!bodyWords) return undefined;
+      const bagOfId = new Map<string, Bag>(pack.articles.map(({ id }, place) => [id, new Map(bodyWords(place))]));
       const { bagOf } = await import('./bodies.js').catch(lost);
       for (const [id, { body }] of own) bagOfId.set(id, bagOf(body));
       return writeIndex(heads, heads.map(({ id }) => bagOfId.get(id)!));

@@ -1,4 +1,5 @@
-import type { ArticleHead, Category } from '../content/article.js';
+import type { ArticleHead } from '../content/article.js';
+import { categoryPath } from '../content/categories.js';
 import type { Pack } from '../content/pack.js';
 import type { Preferences } from './rank.js';
 import type { SearchOptions } from './source.js';
@@ -7,26 +8,12 @@ import type { SearchOptions } from './source.js';
 const AUDIENCE = 0.08;
 const TOPIC = 0.2;
 
-/** A category and those above it, the innermost first; none for one that is not in the list. */
-export function lineage(id: string, categories: readonly Category[]): readonly Category[] {
-  const line: Category[] = [];
-  let category = categories.find((one) => one.id === id);
-  while (category && !line.includes(category)) {
-    line.push(category);
-    const { parent } = category;
-    category = categories.find((one) => one.id === parent);
-  }
-  return line;
-}
-
 /** What the options of a search say about articles: which may be found, and which go up. */
-export function preferencesOf({ articles, categories }: Pack, options: SearchOptions): Preferences {
+export function preferencesOf(pack: Pack, options: SearchOptions): Preferences {
+  const { articles } = pack;
   const { category } = options;
-  const inside = new Set(
-    (category === undefined ? [] : categories).filter(({ id }) => lineage(id, categories).some((one) => one.id === category)).map(({ id }) => id),
-  );
   return {
-    keeps: category === undefined ? undefined : (article) => inside.has(articles[article]!.category),
+    keeps: category === undefined ? undefined : (article) => categoryPath(pack, articles[article]!.category).some(({ id }) => id === category),
     lift(article) {
       const { byAudience, byTopic } = liftOf(articles[article]!, options);
       return byAudience + byTopic;

@@ -15,13 +15,19 @@ export interface IndexedText {
   readonly body: Iterable<readonly [word: string, times: number]>;
 }
 
-// How an article's score for a term comes about, field by field: BM25 with a weight of its own.
-const TITLE = { weight: 4, lengthShare: 0.7, shift: 0, most: 255 };
-const QUERIES = { weight: 2, lengthShare: 0.4, shift: 8, most: 4095 };
-const CATEGORY = { weight: 0.5, lengthShare: 0.5, shift: 20, most: 15 };
-const BODY = { weight: 0.5, lengthShare: 0.75, shift: 24, most: 127 };
-const FIELDS = [TITLE, QUERIES, CATEGORY, BODY] as const;
-type Field = (typeof FIELDS)[number];
+// Of a term an article's bag holds the term itself and, at these places after it, how often it stands in each field.
+const TITLE = 1;
+const QUERIES = 2;
+const CATEGORY = 3;
+const BODY = 4;
+const WIDTH = 5;
+// How an article's score for a term comes about, field by field in this order: BM25 with a weight of its own.
+const FIELDS = [
+  { weight: 4, lengthShare: 0.7 },
+  { weight: 2, lengthShare: 0.4 },
+  { weight: 0.5, lengthShare: 0.5 },
+  { weight: 0.5, lengthShare: 0.75 },
+];
 const SATURATION = 1.6;
 
 // Scores are kept as slots of FlexSearch's map, on a scale that keeps their proportions: 9 % from one to the next.
@@ -53,8 +59,11 @@ export class SearchIndex {
   readonly synonyms = new Synonyms(this);
   readonly #termOfStem = new Map<string, number>();
   readonly #words = new Map<string, { word: string; term: number; count: number }>();
-  /** How often each term stands in the fields of each article, packed into one number. */
-  readonly #bags: Map<number, number>[] = [];
+  /**
+   * A bag for each article, `WIDTH` numbers for each of its terms. Thousands of maps would hold the page up while the
+   * browser tidies them away.
+   */
+  readonly #bags: Int32Array[] = [];
   /** How many words each field of each article has. */
   readonly #lengths: number[][] = [];
 
@@ -85,12 +94,13 @@ export class SearchIndex {
   }
 
   #read(text: IndexedText): void {
-    const bag = new Map<number, number>();
-    const lengths = FIELDS.map(() => 0);
-    const count = (term: number, field: Field, times: number): void => {
-      lengths[FIELDS.indexOf(field)]! += times;
-      const counts = bag.get(term) ?? 0;
-      bag.set(term, counts + (Math.min(times, field.most - timesIn(field, counts)) << field.shift));
+    const bag = new Map<number, number[]>();
+    const lengths = [0, 0, 0, 0];
+    const count = (term: number, field: number, times: number): void => {
+      lengths[field - 1]! += times;
+      let counts = bag.get(term);
+      if (!counts) bag.set(term, (counts = [term, 0, 0, 0, 0]));
+      counts[field]! += times;
     };
     const phrases = [text.title, ...text.queries].map((phrase) => this.#learnAll(phrase));
     phrases.forEach((phrase, i) => {
@@ -99,7 +109,7 @@ export class SearchIndex {
     for (const term of this.#learnAll(text.category)) count(term, CATEGORY, 1);
     for (const [word, times] of text.body) count(this.#learn(word, times), BODY, times);
     this.phrases.push(phrases);
-    this.#bags.push(bag);
+    this.#bags.push(new Int32Array([...bag.values()].flat()));
     this.#lengths.push(lengths);
   }
 
@@ -130,8 +140,9 @@ export class SearchIndex {
     const sums = new Float64Array(this.terms.length);
     const spread = new Float64Array(this.terms.length);
     for (const bag of this.#bags) {
-      for (const [term, counts] of bag) {
-        const times = FIELDS.reduce((sum, field) => sum + timesIn(field, counts) * (field === BODY ? 0.5 : 1), 0);
+      for (let at = 0; at < bag.length; at += WIDTH) {
+        const term = bag[at]!;
+        const times = bag[at + TITLE]! + bag[at + QUERIES]! + bag[at + CATEGORY]! + bag[at + BODY]! * 0.5;
         sums[term]! += times;
         spread[term]! += times * Math.log(times);
       }
@@ -158,9 +169,13 @@ export class SearchIndex {
       const norms = FIELDS.map(
         ({ lengthShare }, f) => SATURATION * (1 - lengthShare + (lengthShare * this.#lengths[article]![f]!) / means[f]!),
       );
+      const terms: string[] = [];
       const slots: number[] = [];
-      for (const counts of bag.values()) slots.push(slotOf(impactOf(counts, norms)));
-      this.impacts.add(article, [...bag.keys()].map((term) => this.terms[term]!), slots);
+      for (let at = 0; at < bag.length; at += WIDTH) {
+        terms.push(this.terms[bag[at]!]!);
+        slots.push(slotOf(impactOf(bag, at, norms)));
+      }
+      this.impacts.add(article, terms, slots);
       yield;
     }
     this.#bags.length = this.#lengths.length = 0;
@@ -168,28 +183,20 @@ export class SearchIndex {
 
   /** By their first letter and then within it: one sort of everything would take too long at a time. */
   *#sortWords(): Generator<void, void> {
-    const groups = new Map<string, KnownWord[]>();
-    for (const known of [...this.#words.values(), ...this.synonyms.strangers]) {
-      const group = groups.get(known.word[0]!);
-      if (group) group.push(known);
-      else groups.set(known.word[0]!, [known]);
-    }
+    const groups: Record<string, KnownWord[]> = {};
+    for (const known of [...this.#words.values(), ...this.synonyms.strangers]) (groups[known.word[0]!] ??= []).push(known);
     yield;
-    for (const first of [...groups.keys()].sort()) {
-      this.vocabulary.append(groups.get(first)!.sort((a, b) => (a.word < b.word ? -1 : 1)));
+    for (const first of Object.keys(groups).sort()) {
+      this.vocabulary.append(groups[first]!.sort((a, b) => (a.word < b.word ? -1 : 1)));
       yield;
     }
   }
 }
 
-function timesIn({ shift, most }: Field, counts: number): number {
-  return (counts >>> shift) & most;
-}
-
-function impactOf(counts: number, norms: readonly number[]): number {
+function impactOf(bag: Int32Array, at: number, norms: readonly number[]): number {
   let impact = 0;
   for (let f = 0; f < FIELDS.length; f++) {
-    const times = timesIn(FIELDS[f]!, counts);
+    const times = bag[at + 1 + f]!;
     if (times) impact += (FIELDS[f]!.weight * times * (SATURATION + 1)) / (times + norms[f]!);
   }
   return impact;

@@ -76,13 +76,6 @@ function withoutClitics(word: string): string {
 
 function segment(piece: string, offset: number): readonly Token[] {
   const tokens: Token[] = [];
-  if (typeof Intl.Segmenter !== 'function') {
-    for (const match of piece.matchAll(/./gsu)) {
-      const start = offset + match.index;
-      tokens.push({ word: fold(match[0]), start, end: start + match[0].length });
-    }
-    return tokens;
-  }
   segmenter ??= new Intl.Segmenter(undefined, { granularity: 'word' });
   for (const { segment: word, index, isWordLike } of segmenter.segment(piece)) {
     if (isWordLike) tokens.push({ word: fold(word), start: offset + index, end: offset + index + word.length });

@@ -62,18 +62,6 @@ export function categoryTree({ categories, articles }: Contents, audience?: Audi
   return below(undefined);
 }
 
-/** From the outermost category to `id`; empty when there is no such category. */
-export function categoryPath({ categories }: Contents, id: string): readonly Category[] {
-  const path: Category[] = [];
-  for (let at: string | undefined = id; at !== undefined; ) {
-    const category: Category | undefined = categories.find((candidate) => candidate.id === at);
-    if (!category || path.includes(category)) break;
-    path.unshift(category);
-    at = category.parent;
-  }
-  return path;
-}
-
 /** The articles that the pack says are asked for most; where it says nothing, those asked for in the most ways. */
 export function mostAsked(contents: Contents, audience: Audience | undefined, limit: number): readonly ArticleHead[] {
   const { articles, asked } = contents;

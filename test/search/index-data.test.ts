@@ -16,7 +16,9 @@ function read(data: unknown, articles: readonly { readonly id: string }[]): read
   const work = readIndex(data, articles);
   for (;;) {
     const step = work.next();
-    if (step.done) return step.value;
+    if (!step.done) continue;
+    const words = step.value;
+    return words && articles.map((_, article) => new Map(words(article)));
   }
 }
 

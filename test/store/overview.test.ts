@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { aboutPage, categoryPath, categoryTree, countAudiences, mostAsked } from '../../src/store/overview.js';
+import { categoryPath } from '../../src/content/categories.js';
+import { aboutPage, categoryTree, countAudiences, mostAsked } from '../../src/store/overview.js';
 import { INITIAL } from '../../src/store/state.js';
 import { contents } from '../support/desk.js';
 

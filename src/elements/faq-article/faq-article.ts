@@ -1,6 +1,7 @@
 import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Article, ArticleHead } from '../../content/article.js';
+import { categoryPath } from '../../content/categories.js';
 import { asFaqError } from '../../content/faq-error.js';
 import type { FaqError } from '../../content/faq-error.js';
 import { inlineText } from '../../content/plain-text.js';
@@ -8,7 +9,7 @@ import { fillText } from '../../content/variables.js';
 import type { AllStrings } from '../../locales/en.js';
 import { around, directionOf } from '../../locales/format.js';
 import type { HelpStore } from '../../store/help-store.js';
-import { categoryPath, headOf, languageOf } from '../../store/overview.js';
+import { headOf, languageOf } from '../../store/overview.js';
 import type { Contents, HelpState } from '../../store/state.js';
 import { hasFigure } from '../../content/has-figure.js';
 import type { Figures } from './figures/figures.js';

@@ -1,10 +1,11 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { ArticleHead } from '../../content/article.js';
+import { categoryPath } from '../../content/categories.js';
 import { fillText } from '../../content/variables.js';
 import { directionOf } from '../../locales/format.js';
 import type { HelpStore } from '../../store/help-store.js';
-import { aboutPage, categoryPath, categoryTree, countAudiences, isFor, languageOf, mostAsked } from '../../store/overview.js';
+import { aboutPage, categoryTree, countAudiences, isFor, languageOf, mostAsked } from '../../store/overview.js';
 import type { CategoryNode } from '../../store/overview.js';
 import { audienceFilter } from '../shared/audience-filter.js';
 import { audienceFilterStyles } from '../shared/audience-filter.styles.js';

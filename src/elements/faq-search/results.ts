@@ -1,10 +1,11 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Audience } from '../../content/article.js';
+import { categoryPath } from '../../content/categories.js';
 import { fillText } from '../../content/variables.js';
 import { around } from '../../locales/format.js';
 import type { Answer, Hit, SearchResult } from '../../search/source.js';
-import { categoryPath, headOf, isFor, languageOf } from '../../store/overview.js';
+import { headOf, isFor, languageOf } from '../../store/overview.js';
 import type { Contents, HelpState } from '../../store/state.js';
 import { marked } from '../shared/marked.js';
 
