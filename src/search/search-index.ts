@@ -94,13 +94,14 @@ export class SearchIndex {
   }
 
   #read(text: IndexedText): void {
-    const bag = new Map<number, number[]>();
+    const bag: number[] = [];
+    const places = new Map<number, number>();
     const lengths = [0, 0, 0, 0];
     const count = (term: number, field: number, times: number): void => {
       lengths[field - 1]! += times;
-      let counts = bag.get(term);
-      if (!counts) bag.set(term, (counts = [term, 0, 0, 0, 0]));
-      counts[field]! += times;
+      let at = places.get(term);
+      if (at === undefined) places.set(term, (at = bag.push(term, 0, 0, 0, 0) - WIDTH));
+      bag[at + field]! += times;
     };
     const phrases = [text.title, ...text.queries].map((phrase) => this.#learnAll(phrase));
     phrases.forEach((phrase, i) => {
@@ -109,7 +110,7 @@ export class SearchIndex {
     for (const term of this.#learnAll(text.category)) count(term, CATEGORY, 1);
     for (const [word, times] of text.body) count(this.#learn(word, times), BODY, times);
     this.phrases.push(phrases);
-    this.#bags.push(new Int32Array([...bag.values()].flat()));
+    this.#bags.push(new Int32Array(bag));
     this.#lengths.push(lengths);
   }
 

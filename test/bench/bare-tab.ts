@@ -6,8 +6,31 @@ interface Answer {
   readonly error?: { readonly message: string };
 }
 
+/** A task of a page's main thread, in ms by the clock and of the processor's time. */
+export interface Task {
+  readonly clock: number;
+  readonly work: number;
+}
+
 /** For how long a quick finger holds a button down, ms. */
 const HELD = 60;
+
+/** Of a trace: when something began, how long it took, and of that the thread's own time, in µs. */
+interface TraceEvent {
+  readonly name: string;
+  readonly ph: string;
+  readonly pid: number;
+  readonly tid: number;
+  readonly ts: number;
+  readonly dur?: number;
+  readonly tdur?: number;
+}
+
+/** By what a page is known in a trace. */
+const MARK = 'the page';
+
+/** What a task's promises bring about follows it in a trace, and is part of the task. */
+const AFTER_TASK = 'BlinkScheduler_PerformMicrotaskCheckpoint';
 
 /** In each page from its start: the tasks of more than 50 ms, and a way to wait until nothing waits for the page. */
 const WATCH = `
@@ -98,6 +121,27 @@ export class BareTab {
     return this.evaluate('longTasks.splice(0)');
   }
 
+  /**
+   * The page's tasks while a step is made. A task's work is less than its time by the clock where others had the
+   * processors meanwhile: a worker, or what paints a page on a machine without a graphics card.
+   */
+  async tasksOf(step: () => Promise<unknown>): Promise<readonly Task[]> {
+    const events: TraceEvent[] = [];
+    const collect = ({ value }: { value: object[] }): void => void events.push(...(value as TraceEvent[]));
+    this.#browser.on('Tracing.dataCollected', collect);
+    await this.#browser.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig: { includedCategories: ['toplevel', 'blink.user_timing'] } });
+    await this.evaluate(`performance.mark(${JSON.stringify(MARK)})`);
+    await step();
+    const ended = new Promise((resolve) => this.#browser.once('Tracing.tracingComplete', resolve));
+    await this.#browser.send('Tracing.end');
+    await ended;
+    this.#browser.off('Tracing.dataCollected', collect);
+    const mark = events.find(({ name }) => name === MARK);
+    if (!mark) throw new Error('The trace of the page tells nothing of it.');
+    const spans = events.filter(({ ph, pid, tid, ts }) => ph === 'X' && pid === mark.pid && tid === mark.tid && ts >= mark.ts);
+    return tasksIn(spans.sort((a, b) => a.ts - b.ts || b.dur! - a.dur!));
+  }
+
   async move(x: number, y: number): Promise<void> {
     await this.send('Input.dispatchMouseEvent', { type: 'mouseMoved', x, y });
   }
@@ -123,4 +167,18 @@ export class BareTab {
     await this.#browser.send('Target.disposeBrowserContext', { browserContextId: this.#context });
     await this.#browser.detach();
   }
+}
+
+/** The tasks of a thread from what it did, in the order of its beginning: what lies in something else is part of it. */
+function tasksIn(spans: readonly TraceEvent[]): readonly Task[] {
+  const tasks: { clock: number; work: number }[] = [];
+  let end = 0;
+  for (const { name, ts, dur = 0, tdur = 0 } of spans) {
+    if (ts < end) continue;
+    if (name !== AFTER_TASK || !tasks.length) tasks.push({ clock: 0, work: 0 });
+    tasks.at(-1)!.clock += dur / 1000;
+    tasks.at(-1)!.work += tdur / 1000;
+    end = ts + dur;
+  }
+  return tasks;
 }
