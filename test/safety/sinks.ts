@@ -126,6 +126,8 @@ export async function show(texts: readonly string[]): Promise<Trace> {
   const launcher = document.createElement('faq-launcher');
   document.body.append(drawer, launcher);
   store.open();
+  // What comes to a drawer after it has opened is here for harmless texts as for all others.
+  await until(() => inside(drawer, '[role=separator][aria-valuenow]'));
   for (const text of texts) {
     told = text;
     launcher.setAttribute('label', text);
