@@ -20,7 +20,8 @@ type Sunk = { readonly sinks: Sinks; hits: number };
 const TEXTS = [...new Set([...VECTORS, ...URLS].map(({ text }) => text))];
 /** One of each kind. */
 const KINDS = [...new Map(VECTORS.map(({ kind, text }) => [kind, text])).values()];
-const HARMLESS = ['harmless', '/harmless'];
+/** The last is so long that what shows it can be scrolled by keys. */
+const HARMLESS = ['harmless', '/harmless', 'harmless'.repeat(100)];
 /** As many as stand in one pack. */
 const PACK = 26;
 /** As many as one test puts, so that each has time enough. */
