@@ -20,8 +20,9 @@ type Sunk = { readonly sinks: Sinks; hits: number };
 const TEXTS = [...new Set([...VECTORS, ...URLS].map(({ text }) => text))];
 /** One of each kind. */
 const KINDS = [...new Map(VECTORS.map(({ kind, text }) => [kind, text])).values()];
-/** The last is so long that what shows it can be scrolled by keys. */
-const HARMLESS = ['harmless', '/harmless', 'harmless'.repeat(100)];
+const HARMLESS = ['harmless', '/harmless'];
+/** A block of code is within reach of keys until it is known to fit; harmless ones may be known before they are looked at. */
+const UNTIL_MEASURED = 'pre[tabindex]';
 /** As many as stand in one pack. */
 const PACK = 26;
 /** As many as one test puts, so that each has time enough. */
@@ -70,7 +71,7 @@ async function expectHarmless(page: Page, sink: Sink, texts: readonly string[], 
   expect(misread).toEqual([]);
   for (const batch of inParts(texts, PACK)) {
     const trace = await put(page, sink, batch);
-    expect(trace.kinds.filter((kind) => !kinds.includes(kind))).toEqual([]);
+    expect(trace.kinds.filter((kind) => kind !== UNTIL_MEASURED && !kinds.includes(kind))).toEqual([]);
     expect(trace.protocols.filter((protocol) => !/^(?:(?:https?|mailto|tel):|data:image\/(?:png|jpeg|gif|webp);)$/.test(protocol))).toEqual([]);
     expect(trace.unread).toEqual([]);
   }
