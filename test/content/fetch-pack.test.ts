@@ -44,6 +44,15 @@ test('a pack is loaded, and its bodies from beside it when they are asked for', 
   assert.deepEqual(asked, ['/deep/bodies-0.json']);
 });
 
+test('a large file is read whole, whatever letter stands where its pieces meet', async (t) => {
+  // Letters of three bytes from each of three places on: an edge of a piece falls into one.
+  for (const start of ['', 'a', 'ab']) {
+    const body = [...Array(60)].flatMap(() => say(start + '語'.repeat(3000)));
+    const site = await serve(t, { '/pack.json': json(samplePack(['a'])), '/bodies-0.json': json({ format: 1, bodies: [body] }) });
+    assert.deepEqual((await (await fetchPack(`${site}/pack.json`)).article('a')).body, body);
+  }
+});
+
 test('bodies are looked for beside the place a redirect led to', async (t) => {
   const site = await serve(t, {
     '/latest.json': (_, response) => void response.writeHead(302, { location: '/v2/pack.json' }).end(),
