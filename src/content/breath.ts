@@ -1,7 +1,10 @@
-/** Lets the page do what waits, so that no work of ours holds it up. */
+/**
+ * Lets the page do what waits, so that no work of ours holds it up. Not by `scheduler.yield`, which goes on before timers and
+ * messages have their turn: a worker would hear no question before it had taken everything in.
+ */
 export function breath(): Promise<void> {
-  const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
-  return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
+  const { scheduler } = globalThis as { scheduler?: { postTask?: (task: () => void) => unknown } };
+  return new Promise((resolve) => scheduler?.postTask?.(resolve) ?? setTimeout(resolve));
 }
 
 /** Waits until the page has nothing better to do, for work that nobody waits for. */

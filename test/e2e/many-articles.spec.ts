@@ -124,6 +124,29 @@ test('titles are searched before the index is here, and the answer is made whole
   expect(await wasSeen(page)).toBe(false);
 });
 
+test('while the worker takes the index in, one question after the other is answered at once', async ({ page, openTag }) => {
+  await page.addInitScript(() => {
+    const replies: string[] = [];
+    Object.assign(window, { replies });
+    window.Worker = class extends Worker {
+      constructor(...given: ConstructorParameters<typeof Worker>) {
+        super(...given);
+        this.addEventListener('message', ({ data }: MessageEvent<object>) => {
+          const reply = Object.keys(data)[0]!;
+          replies.push(reply);
+          if (!replies.includes('whole')) window.faqElements?.('search', `rename certificate ${replies.length}`);
+        });
+      }
+    };
+  });
+  await openTag({ attributes });
+  await call(page, 'open');
+  const replies = (): Promise<readonly string[]> => page.evaluate(() => (window as unknown as { replies: readonly string[] }).replies);
+  await expect.poll(replies).toContain('whole');
+  const order = await replies();
+  expect(order.indexOf('whole'), order.join(' ')).toBeGreaterThan(5);
+});
+
 test('a worker that breaks down hands over to the page, and nothing that was asked is lost', async ({ page, context, openTag, faults }) => {
   let workers = 0;
   await context.route('**/faq/worker/search-*', (route) => {
