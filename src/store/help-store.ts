@@ -6,7 +6,7 @@ import type { Strings } from '../locales/en.js';
 import type { SearchResult } from '../search/source.js';
 import { HITS, inKnownWords } from './asking.js';
 import type { LiveValues } from './live-values.js';
-import { countAudiences, headOf } from './overview.js';
+import { OVERVIEW } from './overview.js';
 import { INITIAL, START } from './state.js';
 import type { CloseReason, Desk, HelpState, Page, Place } from './state.js';
 
@@ -74,10 +74,11 @@ export function createHelpStore(options: HelpStoreOptions) {
     change({ status: 'loading', error: undefined });
     try {
       const arrived = await options.load(life.signal);
-      // Of thousands of articles what is shown of them is found out, and then drawn, in tasks of their own.
-      await breath();
-      headOf(arrived.contents, '');
-      countAudiences(arrived.contents.articles);
+      // What is shown of thousands of articles is found out, and then drawn, in tasks of their own.
+      for (const find of OVERVIEW) {
+        await breath();
+        find(arrived.contents, state.audience);
+      }
       await breath();
       if (life.signal.aborted) arrived.source.dispose?.();
       change({ status: 'ready', contents: arrived.contents, lack: arrived.lack });

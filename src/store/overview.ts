@@ -18,14 +18,20 @@ export interface AudienceCounts {
   readonly owners: number;
 }
 
-const headsOf = new WeakMap<Contents, ReadonlyMap<string, ArticleHead>>();
+/** Of thousands of articles something is found out once: for each audience, where it differs by audience. */
+function once<From extends object, Found>(find: (from: From, audience?: Audience) => Found): typeof find {
+  const known = new WeakMap<From, Record<string, Found>>();
+  return (from, audience) => {
+    let found = known.get(from);
+    if (!found) known.set(from, (found = {}));
+    return (found[`${find.length > 1 && audience}`] ??= find(from, audience));
+  };
+}
+
+const headsOf = once(({ articles }: Contents) => new Map(articles.map((article) => [article.id, article])));
 
 /** An article of the contents; of thousands as fast as of a few. */
-export function headOf(contents: Contents, id: string): ArticleHead | undefined {
-  let heads = headsOf.get(contents);
-  if (!heads) headsOf.set(contents, (heads = new Map(contents.articles.map((article) => [article.id, article]))));
-  return heads.get(id);
-}
+export const headOf = (contents: Contents, id: string): ArticleHead | undefined => headsOf(contents).get(id);
 
 /** The language that an article is written in: what its title and its text are to be spoken in. */
 export const languageOf = (contents: Contents, id: string): string => headOf(contents, id)?.locale ?? contents.locale;
@@ -33,19 +39,13 @@ export const languageOf = (contents: Contents, id: string): string => headOf(con
 export const isFor = (article: ArticleHead, audience: Audience | undefined): boolean =>
   audience === undefined || article.audiences.includes(audience);
 
-const countsOf = new WeakMap<readonly ArticleHead[], AudienceCounts>();
-
-export function countAudiences(articles: readonly ArticleHead[]): AudienceCounts {
-  let counts = countsOf.get(articles);
-  if (!counts) {
-    const count = (audience: Audience): number => articles.filter((article) => isFor(article, audience)).length;
-    countsOf.set(articles, (counts = { all: articles.length, hosts: count('hosts'), owners: count('owners') }));
-  }
-  return counts;
-}
+export const countAudiences = once(({ articles }: Pick<Contents, 'articles'>): AudienceCounts => {
+  const count = (audience: Audience): number => articles.filter((article) => isFor(article, audience)).length;
+  return { all: articles.length, hosts: count('hosts'), owners: count('owners') };
+});
 
 /** The categories as a tree; those without an article for the audience are left out. */
-export function categoryTree({ categories, articles }: Contents, audience?: Audience): readonly CategoryNode[] {
+export const categoryTree = once(({ categories, articles }: Contents, audience): readonly CategoryNode[] => {
   const own = new Map<string, number>();
   for (const article of articles) {
     if (isFor(article, audience)) own.set(article.category, (own.get(article.category) ?? 0) + 1);
@@ -60,21 +60,19 @@ export function categoryTree({ categories, articles }: Contents, audience?: Audi
       })
       .filter((node) => node.count > 0);
   return below(undefined);
-}
+});
 
 /** The articles that the pack says are asked for most; where it says nothing, those asked for in the most ways. */
-export function mostAsked(contents: Contents, audience: Audience | undefined, limit: number): readonly ArticleHead[] {
+export const mostAsked = once((contents: Contents, audience): readonly ArticleHead[] => {
   const { articles, asked } = contents;
-  const ranked = asked ? asked.map((id) => headOf(contents, id)).filter((article) => article !== undefined) : mostWaysFirst(articles);
-  return ranked.filter((article) => isFor(article, audience)).slice(0, limit);
-}
+  const ranked = asked?.map((id) => headOf(contents, id)) ?? articles.toSorted((a, b) => waysTo(b) - waysTo(a));
+  return ranked.filter((article) => article !== undefined && isFor(article, audience)) as readonly ArticleHead[];
+});
 
-/** Thousands are too many to be sorted in one go on a slow phone: each is put to those that are asked for in as many ways. */
-function mostWaysFirst(articles: readonly ArticleHead[]): readonly ArticleHead[] {
-  const groups: ArticleHead[][] = [];
-  for (const article of articles) (groups[article.queries.popular.length * 2 + article.queries.rare.length] ??= []).push(article);
-  return groups.reverse().flat();
-}
+const waysTo = ({ queries }: ArticleHead): number => queries.popular.length * 2 + queries.rare.length;
+
+/** All that is shown of every article, to be found out a piece at a time before it is drawn. */
+export const OVERVIEW = [headsOf, countAudiences, categoryTree, mostAsked];
 
 /** How many articles about the page are shown and told of. */
 const ABOUT = 4;

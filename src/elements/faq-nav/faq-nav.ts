@@ -61,7 +61,7 @@ export class FaqNav extends FaqElement implements StoreHost {
     const { store, state } = this.#help;
     const { contents, place } = state;
     return html`<div class="nav" lang=${state.locale} dir=${directionOf(state.locale)}>
-      ${this.filter ? audienceFilter(state, store, countAudiences(contents.articles)) : nothing}
+      ${this.filter ? audienceFilter(state, store, countAudiences(contents)) : nothing}
       ${place.view === 'category' ? this.#renderCategory(place.category) : this.#renderStart()}
     </div>`;
   }
@@ -71,7 +71,7 @@ export class FaqNav extends FaqElement implements StoreHost {
     const { contents, audience, strings, page } = state;
     const about = aboutPage(state);
     // What is about the page stands there already.
-    const asked = mostAsked(contents, audience, ASKED + about.length).filter((article) => !about.includes(article));
+    const asked = mostAsked(contents, audience).filter((article) => !about.includes(article));
     const tree = categoryTree(contents, audience);
     return html`
       ${about.length + page.faults.length

@@ -151,7 +151,7 @@ export class FaqSearch extends FaqElement implements StoreHost {
   /** What the audience filter counts: the articles that were found, else all. */
   #counts({ contents, result }: HelpState): AudienceCounts {
     const found = this.#shown?.length ? result : undefined;
-    return found?.totals ?? countAudiences(found ? contents.articles.filter(({ id }) => found.hits.some((hit) => hit.id === id)) : contents.articles);
+    return found?.totals ?? countAudiences(found ? { articles: contents.articles.filter(({ id }) => found.hits.some((hit) => hit.id === id)) } : contents);
   }
 
   #renderField({ strings, query }: HelpState, open: boolean): TemplateResult {

@@ -15,7 +15,7 @@ const CHOICES = [undefined, 'hosts', 'owners'] as const;
  */
 export function audienceFilter(state: HelpState, store: HelpStore | undefined, counts: AudienceCounts): TemplateResult | typeof nothing {
   const { audience: chosen, status, strings, locale } = state;
-  const { hosts, owners } = countAudiences(state.contents.articles);
+  const { hosts, owners } = countAudiences(state.contents);
   if (status === 'idle' || status === 'loading') return html`<div class="audiences"><span class="chip">\u00a0</span></div>`;
   if (!hosts || !owners) return nothing;
   const chip = (audience: Audience | undefined): TemplateResult => html`
