@@ -1,4 +1,5 @@
 import type { ArticleHead } from '../content/article.js';
+import type { Words } from './bags.js';
 
 /** The format this build writes and reads. */
 export const FORMAT = 1;
@@ -37,7 +38,7 @@ export function addId(sum: number, { id }: Pick<ArticleHead, 'id'>): number {
 }
 
 /** The words of an article's body, each with how often it stands there: once, or 2 for more often. */
-export type BodyWords = (article: number) => Iterable<readonly [word: string, times: number]>;
+export type BodyWords = (article: number) => Words;
 
 /**
  * The bags that were written, or undefined when the data is of another format, of other articles, or not whole.
@@ -84,7 +85,9 @@ export function* readIndex(data: unknown, articles: readonly Pick<ArticleHead, '
     yield;
   }
   if (postings !== index.postings) return undefined;
-  return function* (article) {
-    for (let at = last[article]; at; at = before[at]) yield [words[kept[at]! >> 1]!, 1 + (kept[at]! & 1)];
-  };
+  return (article) => ({
+    forEach(take) {
+      for (let at = last[article]; at; at = before[at]) take(1 + (kept[at]! & 1), words[kept[at]! >> 1]!);
+    },
+  });
 }

@@ -3,6 +3,7 @@ import { breath } from '../content/breath.js';
 import { categoryPath } from '../content/categories.js';
 import type { Shelf } from '../content/shelf.js';
 import { bagOfText } from './bags.js';
+import type { Bag } from './bags.js';
 import type { BodyTexts } from './bodies.js';
 import { readIndex } from './index-data.js';
 import type { BodyWords } from './index-data.js';
@@ -23,6 +24,7 @@ import type { Hit, SearchOptions, SearchResult, SearchSource } from './source.js
 
 const KEPT_TEXTS = 500;
 const REHEARSALS = 2;
+const NO_WORDS: Bag = new Map();
 
 // A known query is why an article was found from this closeness on.
 const CLOSE = 0.5;
@@ -73,7 +75,7 @@ export function textOf(query: unknown): string {
 async function openEngine(shelf: Shelf, signal: AbortSignal, partial: boolean, data?: unknown): Promise<Engine> {
   const { pack } = shelf;
   const language = await loadLanguage(pack.locale);
-  const bodyWords = partial ? () => [] : await inSlices(readIndex(data, pack.articles), signal);
+  const bodyWords = partial ? () => NO_WORDS : await inSlices(readIndex(data, pack.articles), signal);
   // An index of other articles is no use: the bodies themselves say what stands in them.
   if (!bodyWords && data !== undefined) await shelf.bodies().catch(() => {});
   const reader = bodyWords ? undefined : await bringReader();

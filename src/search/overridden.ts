@@ -3,7 +3,7 @@ import { FaqError, lost } from '../content/faq-error.js';
 import type { Changes } from '../content/overrides.js';
 import type { Pack } from '../content/pack.js';
 import type { Shelf } from '../content/shelf.js';
-import type { Bag } from './bags.js';
+import type { Words } from './bags.js';
 import { readIndex } from './index-data.js';
 import { writeIndex } from './write-index.js';
 import { inSlices } from './slices.js';
@@ -29,10 +29,10 @@ export function overridden(shelf: Shelf, { hidden, first, pinned, replaced }: Ch
     async index() {
       const bodyWords = await inSlices(readIndex(await shelf.index(), pack.articles));
       if (!bodyWords) return undefined;
-      const bagOfId = new Map<string, Bag>(pack.articles.map(({ id }, place) => [id, new Map(bodyWords(place))]));
+      const wordsOf = new Map<string, Words>(pack.articles.map(({ id }, place) => [id, bodyWords(place)]));
       const { bagOf } = await import('./bodies.js').catch(lost);
-      for (const [id, { body }] of own) bagOfId.set(id, bagOf(body));
-      return writeIndex(heads, heads.map(({ id }) => bagOfId.get(id)!));
+      for (const [id, { body }] of own) wordsOf.set(id, bagOf(body));
+      return writeIndex(heads, heads.map(({ id }) => wordsOf.get(id)!));
     },
     head: (id) => heads[places.get(id) ?? -1],
     async article(id, signal) {

@@ -1,3 +1,4 @@
+import type { Words } from './bags.js';
 import { ImpactIndex } from './flexsearch.js';
 import type { Language } from './language.js';
 import type { Mender } from './mending.js';
@@ -11,8 +12,7 @@ export interface IndexedText {
   readonly title: string;
   readonly queries: readonly string[];
   readonly category: string;
-  /** The words of the body, folded, with how often each stands there. */
-  readonly body: Iterable<readonly [word: string, times: number]>;
+  readonly body: Words;
 }
 
 // Of a term an article's bag holds the term itself and, at these places after it, how often it stands in each field.
@@ -83,8 +83,9 @@ export class SearchIndex {
 
   /** Takes in all articles. Yields between small pieces of work, so that the page can breathe. */
   *fill(texts: Iterable<IndexedText>, synonyms: readonly string[] = []): Generator<void, void> {
+    const places: number[] = [];
     for (const text of texts) {
-      this.#read(text);
+      this.#read(text, places);
       yield;
     }
     yield* this.#weighTerms();
@@ -93,14 +94,15 @@ export class SearchIndex {
     yield* this.#sortWords();
   }
 
-  #read(text: IndexedText): void {
+  /** `places` says where each term stands in the bag that had it last. */
+  #read(text: IndexedText, places: number[]): void {
     const bag: number[] = [];
-    const places = new Map<number, number>();
     const lengths = [0, 0, 0, 0];
     const count = (term: number, field: number, times: number): void => {
       lengths[field - 1]! += times;
-      let at = places.get(term);
-      if (at === undefined) places.set(term, (at = bag.push(term, 0, 0, 0, 0) - WIDTH));
+      let at = places[term] ?? 0;
+      // That may have been another article's bag.
+      if (bag[at] !== term) places[term] = at = bag.push(term, 0, 0, 0, 0) - WIDTH;
       bag[at + field]! += times;
     };
     const phrases = [text.title, ...text.queries].map((phrase) => this.#learnAll(phrase));
@@ -108,7 +110,7 @@ export class SearchIndex {
       for (const term of phrase) count(term, i ? QUERIES : TITLE, 1);
     });
     for (const term of this.#learnAll(text.category)) count(term, CATEGORY, 1);
-    for (const [word, times] of text.body) count(this.#learn(word, times), BODY, times);
+    text.body.forEach((times, word) => count(this.#learn(word, times), BODY, times));
     this.phrases.push(phrases);
     this.#bags.push(new Int32Array(bag));
     this.#lengths.push(lengths);

@@ -1,29 +1,32 @@
 import type { ArticleHead } from '../content/article.js';
-import type { Bag } from './bags.js';
+import type { Words } from './bags.js';
 import { addId, DIGIT, DIGITS, END, FORMAT, MANY, STEP, STEPS } from './index-data.js';
 import type { IndexData } from './index-data.js';
 
-/** Writes the words of the bodies as they ship in a pack; `readIndex` reads them. One bag for each article, in their order. */
-export function writeIndex(articles: readonly Pick<ArticleHead, 'id'>[], bags: readonly Bag[]): IndexData {
-  const articlesOf = new Map<string, number[]>();
-  bags.forEach((bag, article) => {
-    for (const word of bag.keys()) {
-      const list = articlesOf.get(word);
-      if (list) list.push(article);
-      else articlesOf.set(word, [article]);
-    }
-  });
+/** Writes the words of the bodies, those of each article in their order, as they ship in a pack; `readIndex` reads them. */
+export function writeIndex(articles: readonly Pick<ArticleHead, 'id'>[], bodies: readonly Words[]): IndexData {
+  // Of each word its articles, doubled, and one more where it stands there more than once.
+  const placesOf = new Map<string, number[]>();
+  bodies.forEach((body, article) =>
+    body.forEach((times, word) => {
+      const place = article * 2 + +(times > 1);
+      const list = placesOf.get(word);
+      if (list) list.push(place);
+      else placesOf.set(word, [place]);
+    }),
+  );
   let words = '';
   let places = '';
   let postings = 0;
   let before = '';
-  for (const word of [...articlesOf.keys()].sort()) {
+  for (const word of [...placesOf.keys()].sort()) {
     const shared = Math.min(25, sharedStart(word, before));
     words += String.fromCharCode(65 + shared) + word.slice(shared);
     before = word;
     let last = -1;
-    for (const article of articlesOf.get(word)!) {
-      places += (bags[article]!.get(word)! > 1 ? MANY : '') + stepText(article - last);
+    for (const place of placesOf.get(word)!) {
+      const article = place >> 1;
+      places += (place & 1 ? MANY : '') + stepText(article - last);
       last = article;
       postings++;
     }

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 
 import { openShelf } from '../../src/content/shelf.js';
-import { bagOfText, type Bag } from '../../src/search/bags.js';
+import { bagOfText, type Bag, type Words } from '../../src/search/bags.js';
 import { readIndex } from '../../src/search/index-data.js';
 import { writeIndex } from '../../src/search/write-index.js';
 import { createLocalSource } from '../../src/search/local-source.js';
@@ -18,8 +18,14 @@ function read(data: unknown, articles: readonly { readonly id: string }[]): read
     const step = work.next();
     if (!step.done) continue;
     const words = step.value;
-    return words && articles.map((_, article) => new Map(words(article)));
+    return words && articles.map((_, article) => toBag(words(article)));
   }
+}
+
+function toBag(words: Words): Bag {
+  const bag = new Map<string, number>();
+  words.forEach((times, word) => bag.set(word, times));
+  return bag;
 }
 
 const articles = (count: number): { id: string }[] => [...Array(count).keys()].map((i) => ({ id: `a${i}` }));
