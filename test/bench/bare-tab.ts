@@ -6,12 +6,6 @@ interface Answer {
   readonly error?: { readonly message: string };
 }
 
-/** A task of a page's main thread, in ms by the clock and of the processor's time. */
-export interface Task {
-  readonly clock: number;
-  readonly work: number;
-}
-
 /** For how long a quick finger holds a button down, ms. */
 const HELD = 60;
 
@@ -122,10 +116,11 @@ export class BareTab {
   }
 
   /**
-   * The page's tasks while a step is made. A task's work is less than its time by the clock where others had the
-   * processors meanwhile: a worker, or what paints a page on a machine without a graphics card.
+   * What the processor did for each of the page's tasks while a step was made, in ms. By the clock a task is longer where
+   * others have the processors meanwhile: a worker, or what paints a page on a machine without a graphics card. That it is
+   * watched makes the page slower by a tenth or two.
    */
-  async tasksOf(step: () => Promise<unknown>): Promise<readonly Task[]> {
+  async workOf(step: () => Promise<unknown>): Promise<readonly number[]> {
     const events: TraceEvent[] = [];
     const collect = ({ value }: { value: object[] }): void => void events.push(...(value as TraceEvent[]));
     this.#browser.on('Tracing.dataCollected', collect);
@@ -139,7 +134,7 @@ export class BareTab {
     const mark = events.find(({ name }) => name === MARK);
     if (!mark) throw new Error('The trace of the page tells nothing of it.');
     const spans = events.filter(({ ph, pid, tid, ts }) => ph === 'X' && pid === mark.pid && tid === mark.tid && ts >= mark.ts);
-    return tasksIn(spans.sort((a, b) => a.ts - b.ts || b.dur! - a.dur!));
+    return worksIn(spans.sort((a, b) => a.ts - b.ts || b.dur! - a.dur!));
   }
 
   async move(x: number, y: number): Promise<void> {
@@ -169,16 +164,15 @@ export class BareTab {
   }
 }
 
-/** The tasks of a thread from what it did, in the order of its beginning: what lies in something else is part of it. */
-function tasksIn(spans: readonly TraceEvent[]): readonly Task[] {
-  const tasks: { clock: number; work: number }[] = [];
+/** The work of each task of a thread, from what it did in the order of its beginning: what lies in something else is part of it. */
+function worksIn(spans: readonly TraceEvent[]): readonly number[] {
+  const works: number[] = [];
   let end = 0;
   for (const { name, ts, dur = 0, tdur = 0 } of spans) {
     if (ts < end) continue;
-    if (name !== AFTER_TASK || !tasks.length) tasks.push({ clock: 0, work: 0 });
-    tasks.at(-1)!.clock += dur / 1000;
-    tasks.at(-1)!.work += tdur / 1000;
+    if (name !== AFTER_TASK || !works.length) works.push(0);
+    works[works.length - 1]! += tdur / 1000;
     end = ts + dur;
   }
-  return tasks;
+  return works;
 }
