@@ -1,3 +1,4 @@
+import { rest } from '../content/breath.js';
 import { FaqError } from '../content/faq-error.js';
 import type { Changes } from '../content/overrides.js';
 import type { Shelf } from '../content/shelf.js';
@@ -7,6 +8,12 @@ import type { Question, Reply } from './worker.js';
 
 /** How long the worker may take to say its first word, in ms: its script or its articles may never come. */
 const WORKER_PATIENCE = 5_000;
+
+/** For how long the worker holds its breath when something is pressed, in ms: what opens is drawn meanwhile. */
+const AT_HAND = 400;
+
+/** It goes on whatever is pressed after that: there are pages that press their own buttons all the time. */
+const MOST_HOLDS = 6;
 
 interface Asked {
   /** Asks the same again where the worker is no more. */
@@ -23,6 +30,8 @@ interface Asked {
  */
 export function createWorkerSource(shelf: Shelf, address: string, start: () => Worker, changes?: Changes): SearchSource {
   const asked = new Map<number, Asked>();
+  /** Ends once the worker has taken everything in, or never will. */
+  const opening = new AbortController();
   let worker: Worker | undefined;
   let local: SearchSource | undefined;
   let silence: ReturnType<typeof setTimeout> | undefined;
@@ -38,6 +47,7 @@ export function createWorkerSource(shelf: Shelf, address: string, start: () => W
     clearTimeout(silence);
     worker?.terminate();
     worker = undefined;
+    opening.abort();
     if (local) return;
     local = createLocalSource(shelf);
     // Without its index it stays searched in part.
@@ -48,7 +58,10 @@ export function createWorkerSource(shelf: Shelf, address: string, start: () => W
   const hear = (reply: Reply): void => {
     clearTimeout(silence);
     if ('open' in reply) return;
-    if ('whole' in reply) return isWhole();
+    if ('whole' in reply) {
+      opening.abort();
+      return isWhole();
+    }
     if ('closed' in reply) return fallBack();
     const question = asked.get(reply.number);
     asked.delete(reply.number);
@@ -56,25 +69,34 @@ export function createWorkerSource(shelf: Shelf, address: string, start: () => W
     else question?.answer(reply.value);
   };
 
-  try {
-    worker = start();
-    worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => hear(data));
-    worker.addEventListener('error', (event) => {
-      // It is dealt with: the page need not hear of it.
-      event.preventDefault();
+  const begin = (): void => {
+    if (worker || opening.signal.aborted) return;
+    try {
+      worker = start();
+      worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => hear(data));
+      worker.addEventListener('error', (event) => {
+        // It is dealt with: the page need not hear of it.
+        event.preventDefault();
+        fallBack();
+      });
+      say({ open: address, changes });
+      silence = setTimeout(fallBack, WORKER_PATIENCE);
+      let holds = 0;
+      const hold = (): unknown => holds++ < MOST_HOLDS && say({ hold: AT_HAND });
+      for (const type of ['pointerdown', 'click']) addEventListener(type, hold, { capture: true, passive: true, signal: opening.signal });
+    } catch {
+      // The page allows no worker, or none from where the script is: this is the way to find out.
       fallBack();
-    });
-    say({ open: address, changes });
-    silence = setTimeout(fallBack, WORKER_PATIENCE);
-  } catch {
-    // The page allows no worker, or none from where the script is: this is the way to find out.
-    fallBack();
-  }
+    }
+  };
+  // What the page has is drawn first, unless it asks for more.
+  void rest().then(begin);
 
   const ask = <Value>(method: 'search' | 'suggest', query: string, { signal, ...options }: SearchOptions = {}): Promise<Value> =>
     new Promise((resolve, reject) => {
       signal?.throwIfAborted();
       const here = (source: SearchSource): void => resolve(source[method](query, { ...options, ...(signal && { signal }) }) as Promise<Value>);
+      begin();
       if (local) return here(local);
       const number = ++count;
       asked.set(number, { again: here, answer: resolve as (value: unknown) => void, fail: reject });
@@ -97,6 +119,7 @@ export function createWorkerSource(shelf: Shelf, address: string, start: () => W
     whole: () => whole,
     dispose() {
       clearTimeout(silence);
+      opening.abort();
       worker?.terminate();
       local?.dispose?.();
     },

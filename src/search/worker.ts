@@ -1,3 +1,4 @@
+import { holdBreath } from '../content/breath.js';
 import { FaqError } from '../content/faq-error.js';
 import { fetchPack } from '../content/fetch-pack.js';
 import type { Changes } from '../content/overrides.js';
@@ -13,7 +14,8 @@ import type { SearchOptions, SearchSource } from './source.js';
 export type Question =
   | { readonly open: string; readonly changes?: Changes | undefined }
   | { readonly number: number; readonly ask: 'search' | 'suggest'; readonly query: string; readonly options: SearchOptions }
-  | { readonly drop: number };
+  | { readonly drop: number }
+  | { readonly hold: number };
 
 /** What the worker says to the page; `open` once it has its articles, `closed` when it cannot go on. */
 export type Reply =
@@ -22,6 +24,9 @@ export type Reply =
   | { readonly number: number; readonly fault: string }
   | { readonly whole: true }
   | { readonly closed: string };
+
+/** How long a page may take to draw an answer, ms. */
+const DRAWING = 60;
 
 const reply = (message: Reply): void => postMessage(message);
 const dropped = new Set<number>();
@@ -46,6 +51,7 @@ async function answer({ number, ask, query, options }: Extract<Question, { ask: 
   if (dropped.delete(number)) return;
   try {
     reply({ number, value: await opened[ask](query, options) });
+    holdBreath(DRAWING);
   } catch (cause) {
     reply({ number, fault: String(cause) });
   }
@@ -55,6 +61,7 @@ addEventListener('message', ({ data }: MessageEvent<Question>) => {
   if ('open' in data) {
     source = open(data.open, data.changes);
     source.catch(close);
-  } else if ('drop' in data) dropped.add(data.drop);
+  } else if ('hold' in data) holdBreath(data.hold);
+  else if ('drop' in data) dropped.add(data.drop);
   else answer(data).catch(close);
 });

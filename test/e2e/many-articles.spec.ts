@@ -100,6 +100,8 @@ test('a script from another origin has no worker, and finds the same', async ({ 
   await call(page, 'open');
   await findsAll(page);
   expect(page.workers()).toHaveLength(0);
+  // Something may still be on its way here.
+  await page.unrouteAll({ behavior: 'wait' });
   expect(faults.splice(0).filter((fault) => !fault.startsWith(`request: ${there}/dist/`))).toEqual([]);
 });
 
@@ -145,6 +147,35 @@ test('while the worker takes the index in, one question after the other is answe
   await expect.poll(replies).toContain('whole');
   const order = await replies();
   expect(order.indexOf('whole'), order.join(' ')).toBeGreaterThan(5);
+});
+
+test('the worker is told to wait while the visitor presses something, until it has taken everything in', async ({ page, openTag }) => {
+  await page.addInitScript(() => {
+    const told: string[] = [];
+    Object.assign(window, { told });
+    window.Worker = class extends Worker {
+      constructor(...given: ConstructorParameters<typeof Worker>) {
+        super(...given);
+        this.addEventListener('message', ({ data }: MessageEvent<object>) => {
+          told.push(Object.keys(data)[0]!);
+          if ('open' in data) for (let press = 0; press < 20; press++) dispatchEvent(new PointerEvent('pointerdown'));
+        });
+      }
+      override postMessage(message: object): void {
+        if ('hold' in message) told.push('hold');
+        super.postMessage(message);
+      }
+    };
+  });
+  await openTag({ attributes });
+  const told = (): Promise<readonly string[]> => page.evaluate(() => (window as unknown as { told: readonly string[] }).told);
+  await call(page, 'open');
+  await expect.poll(told).toContain('whole');
+  const order = await told();
+  expect(order.slice(0, 2)).toEqual(['open', 'hold']);
+  expect(order.filter((one) => one === 'hold').length).toBeLessThan(10);
+  await page.mouse.click(5, 5);
+  expect((await told()).slice(order.indexOf('whole'))).not.toContain('hold');
 });
 
 test('a worker that breaks down hands over to the page, and nothing that was asked is lost', async ({ page, context, openTag, faults }) => {

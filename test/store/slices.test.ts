@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { holdBreath } from '../../src/content/breath.js';
 import { inSlices } from '../../src/search/slices.js';
 
 function* work(): Generator<void, string> {
@@ -27,5 +28,18 @@ describe('long work of ours', () => {
     done = true;
     port1.close();
     expect(turns).to.be.above(5);
+  });
+
+  it('waits while its breath is held, and goes on after that', async () => {
+    let began = false;
+    const watched = function* (): Generator<void, string> {
+      began = true;
+      return yield* work();
+    };
+    holdBreath(60);
+    const done = inSlices(watched());
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(began).to.equal(false);
+    expect(await done).to.equal('done');
   });
 });

@@ -102,6 +102,8 @@ export class PageReader {
     const errors = context === 'page' ? [...readErrors(panel), ...readCodes(SERVER_CODE)] : [];
     const articles = await this.#articles([...seen, { topics: this.#told() }], names);
     const faults = await this.#explain(errors);
+    // It is drawn in a task of its own.
+    await breath();
     if (turn !== this.#turn) return;
     const audience = seen.find((hint) => hint.audience)?.audience ?? (panel ? (this.#found?.audience ?? panel.audience) : undefined);
     const found: PageContext = { topics, articles, faults, panel, audience, hide: this.#rules().some(({ hide }) => hide) };
