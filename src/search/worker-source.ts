@@ -1,4 +1,3 @@
-import { rest } from '../content/breath.js';
 import { FaqError } from '../content/faq-error.js';
 import type { Changes } from '../content/overrides.js';
 import type { Shelf } from '../content/shelf.js';
@@ -69,34 +68,28 @@ export function createWorkerSource(shelf: Shelf, address: string, start: () => W
     else question?.answer(reply.value);
   };
 
-  const begin = (): void => {
-    if (worker || opening.signal.aborted) return;
-    try {
-      worker = start();
-      worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => hear(data));
-      worker.addEventListener('error', (event) => {
-        // It is dealt with: the page need not hear of it.
-        event.preventDefault();
-        fallBack();
-      });
-      say({ open: address, changes });
-      silence = setTimeout(fallBack, WORKER_PATIENCE);
-      let holds = 0;
-      const hold = (): unknown => holds++ < MOST_HOLDS && say({ hold: AT_HAND });
-      for (const type of ['pointerdown', 'click']) addEventListener(type, hold, { capture: true, passive: true, signal: opening.signal });
-    } catch {
-      // The page allows no worker, or none from where the script is: this is the way to find out.
+  try {
+    worker = start();
+    worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => hear(data));
+    worker.addEventListener('error', (event) => {
+      // It is dealt with: the page need not hear of it.
+      event.preventDefault();
       fallBack();
-    }
-  };
-  // What the page has is drawn first, unless it asks for more.
-  void rest().then(begin);
+    });
+    say({ open: address, changes });
+    silence = setTimeout(fallBack, WORKER_PATIENCE);
+    let holds = 0;
+    const hold = (): unknown => holds++ < MOST_HOLDS && say({ hold: AT_HAND });
+    for (const type of ['pointerdown', 'click']) addEventListener(type, hold, { capture: true, passive: true, signal: opening.signal });
+  } catch {
+    // The page allows no worker, or none from where the script is: this is the way to find out.
+    fallBack();
+  }
 
   const ask = <Value>(method: 'search' | 'suggest', query: string, { signal, ...options }: SearchOptions = {}): Promise<Value> =>
     new Promise((resolve, reject) => {
       signal?.throwIfAborted();
       const here = (source: SearchSource): void => resolve(source[method](query, { ...options, ...(signal && { signal }) }) as Promise<Value>);
-      begin();
       if (local) return here(local);
       const number = ++count;
       asked.set(number, { again: here, answer: resolve as (value: unknown) => void, fail: reject });
