@@ -243,6 +243,8 @@ for (const { panel, token, framework, refusal, pages } of CASES) {
   test(`${panel}: what a refused field says is explained`, async ({ page, site }) => {
     const [address, reason, article] = refusal;
     const place = await openPage(page, site.url + address, panel);
+    // What watches the form may be brought by a loader of the panel's own, after the page has loaded.
+    await page.waitForLoadState('networkidle');
     await place.locator('form:visible [type=submit]').click();
     // A page may keep the forms of its other views, unseen.
     await expect(place.getByText(reason).filter({ visible: true })).toBeVisible();
