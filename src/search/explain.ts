@@ -1,4 +1,5 @@
 import type { ArticleHead } from '../content/article.js';
+import { articleIn, slotIn } from './flexsearch.js';
 import { liftOf } from './preferences.js';
 import type { QueryWord } from './query.js';
 import type { Ranked } from './rank.js';
@@ -23,9 +24,8 @@ export function explainer(query: string, words: readonly QueryWord[], index: Sea
 function wordReasons(article: number, words: readonly QueryWord[], index: SearchIndex, unit: number): readonly Reason[] {
   return words.flatMap(({ word, weight, meanings }): readonly Reason[] => {
     const reasons = meanings.map((meaning): Reason => {
-      const postings = index.impacts.postings(index.terms[meaning.term]!);
-      const at = postings.findIndex((one, i) => i % 2 === 0 && one === article);
-      const impact = at < 0 ? 0 : IMPACT[postings[at + 1]!]!;
+      const posting = index.impacts.postings(index.terms[meaning.term]!).find((one) => articleIn(one) === article);
+      const impact = posting === undefined ? 0 : IMPACT[slotIn(posting)]!;
       const points = (impact * meaning.weight * weight) / unit;
       return { word, term: meaning.word, how: meaning.how, points, fields: fieldsOf(article, meaning.term, index) };
     });

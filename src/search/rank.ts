@@ -1,3 +1,4 @@
+import { articleIn, slotIn } from './flexsearch.js';
 import type { QueryWord } from './query.js';
 import { IMPACT } from './search-index.js';
 import type { SearchIndex } from './search-index.js';
@@ -37,8 +38,8 @@ const CLOSE_PHRASES = 5;
 const MANY_QUERIES = 0.05;
 const PAIRS = 0.2;
 
-/** Twice the articles that a completed word may stand in. */
-const MOST_COMPLETED = 10_000;
+/** The articles that a completed word may stand in. */
+const MOST_COMPLETED = 5_000;
 
 // What holds less of the query than this share of what another article holds, and has fewer points than that share of
 // the most, is a chance likeness: it is neither shown nor counted. Any article with the one word asked for is found.
@@ -102,9 +103,9 @@ export class Ranker {
       // Half a word that may be one of thousands of articles says nothing of any of them, and takes long to say.
       if (meaning.how === 'prefix' && postings.length > MOST_COMPLETED) continue;
       const share = meaning.weight * weight;
-      for (let i = 0; i < postings.length; i += 2) {
-        const article = postings[i]!;
-        const points = IMPACT[postings[i + 1]!]! * share;
+      for (let i = 0; i < postings.length; i++) {
+        const article = articleIn(postings[i]!);
+        const points = IMPACT[slotIn(postings[i]!)]! * share;
         if (!best[article]) {
           seen[many++] = article;
           // The likeliest meanings come first.

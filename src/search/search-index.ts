@@ -30,7 +30,7 @@ const FIELDS = [
 ];
 const SATURATION = 1.6;
 
-// Scores are kept as slots of FlexSearch's map, on a scale that keeps their proportions: 9 % from one to the next.
+// Scores are kept in slots, on a scale that keeps their proportions: 9 % from one to the next.
 const SLOTS = 64;
 const SLOTS_AN_OCTAVE = 8;
 const MOST_IMPACT = FIELDS.reduce((sum, { weight }) => sum + weight * (SATURATION + 1), 0);
@@ -44,7 +44,7 @@ const ENOUGH_QUERIES = 10;
 /** The words of a set of articles, ready to be asked: filled by `fill`, a little at a time. */
 export class SearchIndex {
   readonly language: Language;
-  /** The articles of each term, by impact. */
+  /** The articles of each term, with their impacts. */
   readonly impacts = new ImpactIndex();
   /** The name of a term (its stem), and how telling it is: 0 and more. */
   readonly terms: string[] = [];
@@ -172,16 +172,13 @@ export class SearchIndex {
       const norms = FIELDS.map(
         ({ lengthShare }, f) => SATURATION * (1 - lengthShare + (lengthShare * this.#lengths[article]![f]!) / means[f]!),
       );
-      const terms: string[] = [];
-      const slots: number[] = [];
-      for (let at = 0; at < bag.length; at += WIDTH) {
-        terms.push(this.terms[bag[at]!]!);
-        slots.push(slotOf(impactOf(bag, at, norms)));
-      }
-      this.impacts.add(article, terms, slots);
+      const inSlot: string[][] = [];
+      for (let at = 0; at < bag.length; at += WIDTH) (inSlot[slotOf(impactOf(bag, at, norms))] ??= []).push(this.terms[bag[at]!]!);
+      inSlot.forEach((terms, slot) => this.impacts.add(article, slot, terms));
       yield;
     }
     this.#bags.length = this.#lengths.length = 0;
+    yield* this.impacts.trim();
   }
 
   /** By their first letter and then within it: one sort of everything would take too long at a time. */

@@ -21,15 +21,18 @@ const NEEDED: ReadonlySet<string> = new Set(['index.js', 'index/add.js']);
 
 /**
  * The settings of our one index, for which FlexSearch has no flags, written out for the minifier as well: whole terms
- * from left to right, ready made, each with the score of the hook; no context, and no article is added twice.
+ * from left to right, ready made, none twice, all in one slot; no context, and nothing is added twice.
  */
 const SETTLED: Readonly<Record<string, readonly Rewrite[]>> = {
   'index/add.js': [
     ['switch(this.tokenize)', 'switch("strict")'],
-    [/this\.score\s*\? this\.score\(/g, 'true ? this.score('],
+    [/let score = this\.score[^;]*;/, 'let score = 0;'],
+    ['const dupes = create_object();', ''],
+    [/\(dupes, term, score/g, '(term, score'],
     ['const depth = this.depth', 'const depth = 0'],
     [/this\.(?:rtl|fastupdate|bidirectional)\b/g, 'false'],
-    ['(keyword && !res[keyword])', 'false'],
+    ['!(res = dupes[term]) || (keyword && !res[keyword])', 'true'],
+    ['dupes[term] = 1;', ''],
     ['if(keyword)', 'if(false)'],
     ['if(append)', 'if(false)'],
     ['if(content && (id || (id === 0)))', 'if(true)'],
@@ -44,7 +47,7 @@ const SETTLED: Readonly<Record<string, readonly Rewrite[]>> = {
     [', append, keyword)', ')'],
   ],
   'index.js': [
-    [/(?<=function Index\(options, _register\)\{)[^]*?(?=\n\}\r?\n)/, 'this.score = options.score; this.map = new Map();'],
+    [/(?<=function Index\(options, _register\)\{)[^]*?(?=\n\}\r?\n)/, 'this.map = new Map();'],
     [/Index\.prototype\.(?:append|cleanup|clear|contain|update) = function\([^]*?\n\};/g, ''],
   ],
 };
