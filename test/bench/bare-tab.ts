@@ -118,13 +118,14 @@ export class BareTab {
   /**
    * What the processor did for each of the page's tasks while a step was made, in ms. By the clock a task is longer where
    * others have the processors meanwhile: a worker, or what paints a page on a machine without a graphics card. That it is
-   * watched makes the page slower by a tenth or two.
+   * watched makes the page slower by a tenth or two. Of other categories of a trace than `toplevel`, which are tasks, the
+   * outermost of what they name.
    */
-  async workOf(step: () => Promise<unknown>): Promise<readonly number[]> {
+  async workOf(step: () => Promise<unknown>, categories: readonly string[] = ['toplevel']): Promise<readonly number[]> {
     const events: TraceEvent[] = [];
     const collect = ({ value }: { value: object[] }): void => void events.push(...(value as TraceEvent[]));
     this.#browser.on('Tracing.dataCollected', collect);
-    await this.#browser.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig: { includedCategories: ['toplevel', 'blink.user_timing'] } });
+    await this.#browser.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig: { includedCategories: [...categories, 'blink.user_timing'] } });
     await this.evaluate(`performance.mark(${JSON.stringify(MARK)})`);
     await step();
     const ended = new Promise((resolve) => this.#browser.once('Tracing.tracingComplete', resolve));

@@ -94,7 +94,7 @@ const lines = [
   '',
   `Made by \`npm run bench:embed\`: Chromium ${version}, ${ARTICLES} articles, the median of ${RUNS} visits, of ${STARTS} for the boot, a bare page subtracted. Bytes are brotli on the wire.`,
   `“${SLOWER} ×” is with the processor made ${SLOWER} times slower; times are milliseconds of this machine, so compare those of one table alone. Blocked is what`,
-  'tasks take beyond 50 ms each. Results after 1 frame stand in the one that shows the letter.',
+  'tasks take beyond 50 ms each; boot is the work on scripts, styles, layout and painting. Results after 1 frame stand in the one that shows the letter.',
   '',
   `| widget | bytes before it is opened | bytes after the first search | boot, CPU | blocked while loading, ${SLOWER} × | blocked while opening, ${SLOWER} × | longest task, ${SLOWER} × | click → painted, ${SLOWER} × | key → results, ${SLOWER} × | frames to results, ${SLOWER} × | CPU a key | memory, kB |`,
   `|---|${'---:|'.repeat(11)}`,
