@@ -38,6 +38,7 @@ const STEPS: readonly Step[] = [
 const LONG_STEPS: readonly Step[] = [
   { name: 'Unit tests in Firefox and WebKit', script: 'test:browser', engines: 'firefox,webkit', tells: true },
   { name: 'A visitor’s way in every engine', script: 'test:engines', needs: 'build', tells: true },
+  { name: 'Hostile texts in every engine', script: 'test:hostile', needs: 'build', tells: true },
   { name: 'What axe finds in every state, theme and engine', script: 'test:axe', needs: 'build', tells: true },
   { name: 'What each page of each panel is about', script: 'test:panels', needs: 'build' },
   { name: 'Pages of others in every engine', script: 'test:hosts', args: ['--all'], needs: 'build', tells: true },
