@@ -1,6 +1,6 @@
 import { Index } from 'flexsearch';
 
-/** An article under a term with the slot of its impact, in one number: as lists of their own, slots take five times the memory. */
+/** An article under a term with the slot of its impact, in one number: as lists of their own, slots take several times the memory. */
 export type Posting = number;
 
 const BITS = 24;
@@ -22,7 +22,7 @@ export class ImpactIndex {
   });
   readonly #map = (this.#index as unknown as { readonly map: Map<string, readonly [readonly Posting[]]> }).map;
 
-  /** Adds all terms that an article has in a slot, 0 to 63; none twice. */
+  /** Adds all terms that an article, 0 to 2 ** 24 - 1, has in a slot, 0 to 63; none twice. */
   add(article: number, slot: number, terms: readonly string[]): void {
     this.#index.add((slot << BITS) + article, terms as unknown as string);
   }

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test';
-import { assertHarmless, HARMLESS, HOSTILE_PAGE, inParts, RUN_RAW, scriptOf, SINKS, TEXTS } from '../safety/put.js';
-import type { Sink, Sunk } from '../safety/put.js';
+import { assertHarmless, HARMLESS, HOSTILE_PAGE, inParts, RUN_RAW, scriptOf, SINKS, TEXTS } from '../safety/hostile-texts.js';
+import type { Sink, Sunk } from '../safety/hostile-texts.js';
 import type { Trace } from '../safety/trace.js';
 import { expect, test } from './support/pages.js';
 

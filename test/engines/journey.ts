@@ -12,6 +12,7 @@ import type { Check, Walk } from './check.js';
 import { DEEP_LINKS, ROUTER } from './deep-links.js';
 import { sound } from './examine.js';
 import { serveOwner } from './site.js';
+import { Tally } from './tally.js';
 import { visitor } from './visitor.js';
 
 /*
@@ -150,7 +151,7 @@ const CHECKS: readonly Check[] = [
   }],
 ];
 
-const total = { passed: 0, failed: 0 };
+const tally = new Tally();
 const folder = await mkdtemp(join(tmpdir(), 'faq-engines-'));
 const site = await serveOwner(PAGES, { 'faults.js': FAULT_SCRIPT, 'axe.js': AXE_SCRIPT });
 try {
@@ -169,19 +170,9 @@ try {
   await site.close();
   await rm(folder, { recursive: true });
 }
-console.log(`\n${total.passed} passed, ${total.failed} failed`);
-process.exitCode = total.failed > 0 ? 1 : 0;
+tally.end();
 
 async function walkThrough(engine: string, walk: Walk): Promise<void> {
   console.log(`\n${engine}`);
-  for (const [name, check] of CHECKS) {
-    try {
-      await check(walk);
-      total.passed += 1;
-      console.log(`  ✓ ${name}`);
-    } catch (error) {
-      total.failed += 1;
-      console.log(`  ✗ ${name}\n    ${error instanceof Error ? error.message : String(error)}`);
-    }
-  }
+  for (const [name, check] of CHECKS) await tally.check(name, () => check(walk));
 }
