@@ -47,6 +47,19 @@ export const libraries: readonly Host[] = [
       return heard === 1 && $$('#their-box').length === 1 && new Element('i', { text: 'x' }).get('text') === 'x';`,
   },
   {
+    name: 'extjs',
+    about: 'ExtJS 6.2.0 as the whole page, its modal window open',
+    head: '<link rel="stylesheet" href="/ext/classic/theme-classic/resources/theme-classic-all.css"><script src="/ext/ext-all.js"></script>',
+    body: `<script>Ext.onReady(function () {
+      Ext.create('Ext.container.Viewport', { layout: 'fit', items: [{ xtype: 'tabpanel', id: 'their-tabs', items: [{ title: 'One', html: 'Its text' }, { title: 'Two', html: 'More' }] }] });
+      Ext.create('Ext.window.Window', { id: 'theirs-modal', title: 'Theirs', modal: true, closeAction: 'hide', animCollapse: false, items: [{ xtype: 'textfield', inputId: 'their-field' }] });
+    });</script>`,
+    works: `var tabs = Ext.getCmp('their-tabs');
+      tabs.setActiveTab(1);
+      return tabs.getActiveTab().title === 'Two' && Ext.query('#their-tabs .x-tab-active').length === 1;`,
+    modal: `Ext.getCmp('theirs-modal')[open ? 'show' : 'hide']();`,
+  },
+  {
     name: 'requirejs',
     about: 'RequireJS 2.3.8 with jQuery through it, as cPanel',
     head: script('requirejs/require.js'),

@@ -1,14 +1,13 @@
-import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { findEngine } from '../support/browsers.js';
 import { ENGINES, openDriver } from '../support/driver.js';
 import type { Driver, Engine } from '../support/driver.js';
-import { installWithApt } from '../support/install.js';
 import { CHECKS, visit } from './checks.js';
 import type { Faults, Look } from './checks.js';
 import { SINGLE_FILE } from './host.js';
 import type { Host } from './host.js';
 import { HOSTS } from './hosts.js';
+import { needPackages } from './packages.js';
 import { SINGLE_FILE_PAGE } from './placements.js';
 import { serveHosts } from './server.js';
 import { table } from './table.js';
@@ -28,7 +27,7 @@ const unknown = names.filter((name) => !HOSTS.some((host) => host.name === name)
 if (unknown.length > 0) throw new Error(`There is no page ${unknown.join(', ')}. There are ${HOSTS.map(({ name }) => name).join(', ')}.`);
 const hosts = HOSTS.filter((host) => names.length === 0 || host === blank || names.includes(host.name));
 
-if (hosts.some(({ name }) => name === 'prototype' || name === 'mootools')) needPackages();
+needPackages(hosts);
 const site = await serveHosts();
 let passed = 0;
 let failed = 0;
@@ -89,11 +88,4 @@ async function held(driver: Driver, host: Host, reference: Look): Promise<{ faul
 
 function withSingleFile({ tag }: Host): boolean {
   return tag?.includes(SINGLE_FILE) ?? false;
-}
-
-/** Prototype, script.aculo.us and MooTools in the very versions that old panels use come from Debian. */
-function needPackages(): void {
-  const packages = ['prototype', 'scriptaculous', 'mootools'];
-  if (packages.every((name) => existsSync(`/usr/share/javascript/${name}`))) return;
-  installWithApt('Prototype and MooTools', packages.map((name) => `libjs-${name}`));
 }

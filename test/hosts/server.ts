@@ -3,12 +3,13 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize, sep } from 'node:path';
 import { HOSTS } from './hosts.js';
+import { FOLDERS as fetched } from './packages.js';
 import { eyesScript, pageOf } from './page.js';
 
 const TYPES: Readonly<Record<string, string>> = { '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.json': 'application/json; charset=utf-8' };
 
 /** What the addresses of the pages stand for. */
-const FOLDERS: Readonly<Record<string, string>> = { dist: 'dist', older: 'dist', npm: 'node_modules', debian: '/usr/share/javascript' };
+const FOLDERS: Readonly<Record<string, string>> = { dist: 'dist', older: 'dist', npm: 'node_modules', ...fetched };
 
 const PART = `<p>Their part, swapped.</p><script async src="/dist/faq.js"></script>`;
 
