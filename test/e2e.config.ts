@@ -1,9 +1,37 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'playwright/test';
-import { findBrowser } from './support/browsers.js';
+import type { Project } from 'playwright/test';
+import { CHROMIUM_ALONE } from './e2e/support/chromium-alone.js';
+import { findEngine, wantedEngines } from './support/browsers.js';
+import type { Engine } from './support/browsers.js';
 
-const { executablePath, args } = findBrowser();
+/** Without a screen Firefox knows of no pointer, neither fine (2) nor one that hovers (4). */
+const MOUSE = { 'ui.primaryPointerCapabilities': 2 + 4, 'ui.allPointerCapabilities': 2 + 4 };
 
-/** Whole pages with what `npm run build` has made: `npm run test:e2e [-- FILE…]`; `--trace on` keeps what happened, for a fifth more time. */
+/** How the runner drives an engine. Throws with the mend where it cannot. */
+function project(engine: Engine): Project {
+  const found = findEngine(engine);
+  if ('missing' in found) throw new Error(found.missing);
+  const { executablePath, args, by, version } = found;
+  // Each worker reads this file, too.
+  if (!process.env['TEST_WORKER_INDEX']) console.log(`${engine}: ${version}`);
+  const others = engine === 'chromium' ? {} : { grepInvert: new RegExp(CHROMIUM_ALONE) };
+  if (by === 'playwright') return { name: engine, ...others, use: { browserName: engine, launchOptions: { executablePath, args: [...args] } } };
+  if (engine === 'webkit') throw new Error('Playwright’s runner cannot drive WebKitGTK. Leave webkit out of FAQ_ENGINES, or let Playwright have its own: npx playwright install --with-deps webkit');
+  const bridge = {
+    executablePath: fileURLToPath(new URL('support/firefox-bridge.ts', import.meta.url)),
+    env: { ...process.env, FAQ_BRIDGED_FIREFOX: executablePath },
+    firefoxUserPrefs: MOUSE,
+  };
+  return { name: engine, ...others, use: { browserName: 'firefox', channel: 'moz-firefox', launchOptions: bridge } };
+}
+
+const engines = process.env['FAQ_ENGINES'] ? wantedEngines() : (['chromium'] as const);
+
+/**
+ * Whole pages with what `npm run build` has made: `npm run test:e2e [-- FILE…]`, in Chromium or what `FAQ_ENGINES` names;
+ * `--trace on` keeps what happened, for a fifth more time.
+ */
 export default defineConfig({
   testDir: 'e2e',
   outputDir: '../test-results',
@@ -17,8 +45,5 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 15_000 },
   reporter: [['list'], ['./support/tally-reporter.ts']],
-  use: {
-    browserName: 'chromium',
-    launchOptions: { executablePath, args: [...args] },
-  },
+  projects: engines.map(project),
 });

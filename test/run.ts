@@ -37,6 +37,7 @@ const STEPS: readonly Step[] = [
 /** What takes longer than anybody waits for at each change: `npm run test:all`. */
 const LONG_STEPS: readonly Step[] = [
   { name: 'Unit tests in Firefox and WebKit', script: 'test:browser', engines: 'firefox,webkit', tells: true },
+  { name: 'Whole pages in Firefox', script: 'test:e2e', engines: 'firefox', needs: 'build' },
   { name: 'A visitor’s way in every engine', script: 'test:engines', needs: 'build', tells: true },
   { name: 'Hostile texts in every engine', script: 'test:hostile', needs: 'build', tells: true },
   { name: 'What axe finds in every state, theme and engine', script: 'test:axe', needs: 'build', tells: true },

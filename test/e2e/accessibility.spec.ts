@@ -1,5 +1,6 @@
 import type { Page } from 'playwright/test';
 import { accessibilityTree } from './support/accessibility-tree.js';
+import { CHROMIUM_ALONE } from './support/chromium-alone.js';
 import { serveFerry } from './support/ferry.js';
 import { expect, test, violations } from './support/pages.js';
 import { call, reach, STATES } from './support/ferry-states.js';
@@ -21,7 +22,7 @@ const faint = (page: Page) => violations(page, { runOnly: ['color-contrast', 'li
 const NARROW = { width: 320, height: 640 };
 
 for (const [name, state] of Object.entries(STATES)) {
-  test(`for all who use it: ${name}`, async ({ page, openTag, faults }) => {
+  test(`for all who use it: ${name}`, { tag: CHROMIUM_ALONE }, async ({ page, openTag, faults }) => {
     await reach(page, state, openTag);
     expect(await accessibilityTree(page)).toMatchSnapshot(['accessibility', `${name.replaceAll(/,? /g, '-')}.txt`]);
     await page.emulateMedia({ colorScheme: 'dark' });
@@ -40,7 +41,7 @@ for (const [name, state] of Object.entries(STATES)) {
   });
 }
 
-test.describe('a finger', () => {
+test.describe('a finger', { tag: CHROMIUM_ALONE }, () => {
   test.use({ viewport: { width: 390, height: 760 }, hasTouch: true, isMobile: true });
 
   for (const name of ['start', 'results', 'category', 'two levels of categories', 'article', 'long article', 'find in the article', 'was not helpful', 'article that failed', 'closed']) {
@@ -88,7 +89,7 @@ test('by keys alone: from the page into an article, on to another, and back to t
   await focused('Help');
 });
 
-test('nothing moves for who wants nothing to move', async ({ page, openTag }) => {
+test('nothing moves for who wants nothing to move', { tag: CHROMIUM_ALONE }, async ({ page, openTag }) => {
   await reach(page, STATES['closed']!, openTag);
   await page.evaluate(() => {
     const moving = ((window as unknown as { moving: string[] }).moving = []) as string[];

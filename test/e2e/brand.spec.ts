@@ -1,3 +1,4 @@
+import { CHROMIUM_ALONE } from './support/chromium-alone.js';
 import { expect, test, violations } from './support/pages.js';
 import type { Page } from 'playwright/test';
 
@@ -78,7 +79,7 @@ test('the host takes over when a person is asked for, and knows what for', async
   expect(await heard.jsonValue()).toEqual([{ query: 'spf', article: 'spf-record', topics: ['spf'] }]);
 });
 
-test('an endpoint hears in batches what happened, without addresses, and the page’s own is not named', async ({ page, openTag, faults }) => {
+test('an endpoint hears in batches what happened, without addresses, and the page’s own is not named', { tag: CHROMIUM_ALONE }, async ({ page, openTag, faults }) => {
   const address = 'https://events.example/in';
   const got: { body: string; referer: string | undefined }[] = [];
   await page.route(address, async (route) => {

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright/test';
+import { CHROMIUM_ALONE } from './support/chromium-alone.js';
 import { expect, test } from './support/pages.js';
 
 const drawer = (page: Page) => page.getByRole('dialog');
@@ -53,7 +54,7 @@ test('what has focus on the page is not hidden behind the panel', async ({ page,
   await expect.poll(reached).toBe(false);
 });
 
-test.describe('on a phone', () => {
+test.describe('on a phone', { tag: CHROMIUM_ALONE }, () => {
   test.use({ viewport: { width: 390, height: 760 }, hasTouch: true, isMobile: true });
 
   test('the handle is a button that lowers the sheet, and pulled down it closes it', async ({ page, openTag }) => {

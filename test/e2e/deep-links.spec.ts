@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test';
-import { expect, test } from './support/pages.js';
+import { allowClipboard, expect, test } from './support/pages.js';
 
 const drawer = (page: Page) => page.getByRole('dialog');
 const field = (page: Page) => page.getByRole('combobox', { name: 'What do you need help with?' });
@@ -37,7 +37,8 @@ test('each step has an address, and Back leads through them and out, to the addr
   await page.goBack();
   await expect(drawer(page)).toBeHidden();
   await hash(page).toBe('#/inbox');
-  expect((await routes(page)).at(-1)).toBe('hashchange #/inbox');
+  // Whatever it hears, it hears of no address but its own.
+  expect(new Set((await routes(page)).map((route) => route.split(' ')[1]))).toEqual(new Set(['#/inbox']));
   await page.goForward();
   await expect(drawer(page)).toBeVisible();
 });
@@ -136,7 +137,7 @@ test('a shared address opens what it tells of, and closing leaves the page', asy
 });
 
 test('the address of an article is copied to be handed on, without the query of the page, and that is said', async ({ page, openTag, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await allowClipboard(context);
   await openTag({ attributes: OPT_IN });
   await page.evaluate(() => history.replaceState(null, '', '?token=secret'));
   await page.evaluate(() => window.faqElements?.('article', 'spf-record'));
@@ -160,7 +161,7 @@ test('Back out of the help closes it, and says that it was Back', async ({ page,
   await page.evaluate(() => window.faqElements?.('open'));
   await hash(page).toBe('#faq/');
   const reason = page.evaluate(() => new Promise((resolve) => document.addEventListener('faq-close', ({ detail }) => resolve(detail.reason), { once: true })));
-  await page.goBack();
+  await page.evaluate(() => history.back());
   expect(await reason).toBe('back');
 });
 
@@ -168,7 +169,7 @@ test('help that is ended throws nothing into the page', async ({ page, openTag }
   await openTag({ attributes: OPT_IN });
   await page.evaluate(() => window.faqElements?.('open'));
   await hash(page).toBe('#faq/');
-  await page.goBack();
+  await page.evaluate(() => history.back());
   await expect(drawer(page)).toBeHidden();
   await page.evaluate(() => window.faqElements?.('destroy'));
   await expect(page.locator('faq-drawer, faq-launcher')).toHaveCount(0);

@@ -1,4 +1,5 @@
-import { expect, test } from './support/pages.js';
+import { CHROMIUM_ALONE } from './support/chromium-alone.js';
+import { allowClipboard, expect, test } from './support/pages.js';
 import type { Page } from 'playwright/test';
 
 const launcher = (page: Page) => page.getByRole('button', { name: 'Help', exact: true });
@@ -51,7 +52,7 @@ test('with the keyboard alone', async ({ page, openTag }) => {
   await expect(launcher(page)).toBeFocused();
 });
 
-test.describe('on a phone', () => {
+test.describe('on a phone', { tag: CHROMIUM_ALONE }, () => {
   test.use({ viewport: { width: 390, height: 760 }, hasTouch: true, isMobile: true });
 
   test('by touch, in a sheet over the whole screen', async ({ page, openTag }) => {
@@ -158,7 +159,7 @@ test('nothing found still leads on', async ({ page, openTag }) => {
 });
 
 test('a server name is copied as the owner has set it', async ({ page, openTag, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await allowClipboard(context);
   await openTag({ attributes: 'data-var-imap-host="imap.acme.example"' });
   await page.evaluate(() => window.faqElements?.('article', 'server-settings'));
   await drawer(page).getByRole('button', { name: 'Copy imap.acme.example' }).first().click();

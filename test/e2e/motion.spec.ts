@@ -1,4 +1,5 @@
 import type { Page } from 'playwright/test';
+import { CHROMIUM_ALONE } from './support/chromium-alone.js';
 import { expect, test } from './support/pages.js';
 import type { HostPage } from './support/pages.js';
 
@@ -146,7 +147,7 @@ test('no theme makes a visitor wait', async ({ page, openTag }) => {
   await expect.poll(() => moves(page, 'body')).toContainEqual({ opacity: 0, translate: '14px 0', duration: 200 });
 });
 
-test.describe('where no motion is wanted', () => {
+test.describe('where no motion is wanted', { tag: CHROMIUM_ALONE }, () => {
   test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
   test('nothing moves', async ({ page, openTag }) => {

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright/test';
 import { compileDocs } from '../../src/tools/compile/compile-docs.js';
 import { packFiles } from '../../src/tools/compile/write-pack.js';
+import { CHROMIUM_ALONE } from './support/chromium-alone.js';
 import { expect, test } from './support/pages.js';
 import { call, STATES } from './support/states.js';
 
@@ -46,7 +47,7 @@ async function looksAs(page: Page, name: string): Promise<void> {
 
 for (const [device, settings] of Object.entries(DEVICES)) {
   for (const colorScheme of ['light', 'dark'] as const) {
-    test.describe(`${device}, ${colorScheme}`, () => {
+    test.describe(`${device}, ${colorScheme}`, { tag: CHROMIUM_ALONE }, () => {
       test.use({ ...settings, colorScheme, contextOptions: { reducedMotion: 'reduce' } });
       const title = (locale: string, state: string): string => `${state}-${device}-${colorScheme}-${locale}`;
 

@@ -107,7 +107,7 @@ test('another Lit on the page, under a list without allow-duplicates, does no ha
 test('where a page allows our script by its hash but none of its modules, the browser names the first and the fallback link stays', async ({ page, site, faults }) => {
   await open(page, site.url, { policy: hashed('faq.js', "'strict-dynamic'"), tag: tagOf('faq.js') });
   await page.locator('faq-launcher').click();
-  await expect.poll(() => faults.join()).toMatch(/Failed to fetch dynamically imported module: \S+\/dist\/faq\/app-/);
+  await expect.poll(() => faults.join()).toMatch(/dynamically imported module: \S+\/dist\/faq\/app-/);
   // Pointing at the launcher and pressing it may each have tried.
   expect(new Set((await violations(page)).map((violation) => violation.replace(/app-\w+/, 'app')))).toEqual(new Set([`script-src-elem ${site.url}/dist/faq/app.js`]));
   await expect(page.getByRole('link', { name: 'Our help page' })).toBeVisible();
@@ -124,15 +124,18 @@ for (const [what, policy, said] of [
     await open(page, site.url, { policy, tag: nonced('faq.js') });
     await page.locator('faq-launcher').click();
     await expect.poll(() => faults.filter((fault) => /POLICY/.test(fault)).length).toBe(1);
-    expect(faults.splice(0).find((fault) => /POLICY/.test(fault))).toMatch(said);
+    expect(faults.find((fault) => /POLICY/.test(fault))).toMatch(said);
     await expect(page.getByRole('link', { name: 'Our help page' })).toBeVisible();
+    // Some browsers tell of their refusal later.
+    await page.close();
+    faults.splice(0);
   });
 }
 
 test('where a page allows no script of ours, its fallback link stays', async ({ page, site, faults }) => {
   await open(page, site.url, { policy: `default-src 'none'; ${ICON}`, tag: plain('faq.js') });
   await expect(page.getByRole('link', { name: 'Our help page' })).toBeVisible();
-  await expect.poll(() => faults.join()).toContain('Content Security Policy');
+  await expect.poll(() => faults.join()).toMatch(/Content Security Policy|default-src 'none'/);
   faults.splice(0);
 });
 

@@ -1,6 +1,6 @@
 import { enReading } from '../../src/locales/en-reading.js';
 import { en } from '../../src/locales/en.js';
-import { expect, test } from './support/pages.js';
+import { atRest, expect, test } from './support/pages.js';
 import { clipped } from './support/room.js';
 import { call, STATES } from './support/states.js';
 
@@ -30,6 +30,7 @@ for (const [what, viewport] of Object.entries({ 'the narrowest screen': { width:
     for (const { name, reach, wide } of STATES) {
       if (wide && viewport.width < 760) continue;
       await reach(page);
+      await atRest(page);
       expect.soft(await clipped(page), name).toEqual([]);
       expect.soft(await page.evaluate(untranslated), name).toEqual([]);
     }

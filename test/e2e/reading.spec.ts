@@ -1,4 +1,5 @@
 import type { Page } from 'playwright/test';
+import { CHROMIUM_ALONE } from './support/chromium-alone.js';
 import { expect, test, violations } from './support/pages.js';
 
 const drawer = (page: Page) => page.getByRole('dialog');
@@ -20,7 +21,8 @@ test('who comes from a search sees its words marked, and goes from one to the ne
   await openFrom(page, 'what is imap vs pop');
   await expect.poll(async () => new Set((await marked(page)).map((word) => word.slice(0, 3)))).toEqual(new Set(['ima', 'pop']));
   const total = (await marked(page)).length;
-  expect(await find(page).evaluate((button) => getComputedStyle(button, '::after').content), 'how many, on the button').toContain(String(total));
+  // Firefox tells the content as it is written, which is the attribute.
+  expect(await find(page).evaluate((button) => [getComputedStyle(button, '::after').content, button.getAttribute('data-count')].join()), 'how many, on the button').toMatch(new RegExp(`^"${total}"|^attr\\(data-count\\).*,${total}$`));
 
   await find(page).click();
   await expect(field(page)).toBeFocused();
@@ -89,7 +91,8 @@ test('a long article lists its parts and leads to them; a short one does not', a
 
 test('a table takes focus only where it has to be scrolled, and then says what it is', async ({ page, openTag }) => {
   await page.setViewportSize({ width: 1200, height: 800 });
-  await openTag();
+  // Scrollbars take room of their own in some browsers.
+  await openTag({ head: '<style>faq-drawer { --faq-width: 560px }</style>' });
   await page.evaluate(() => window.faqElements?.('article', 'server-settings'));
   const table = article(page).locator('.table').first();
   await expect(table).not.toHaveAttribute('tabindex');
@@ -105,8 +108,8 @@ test.describe('printing', () => {
   test.beforeEach(async ({ page }) => {
     await page.addInitScript(() => {
       const papers: string[] = [];
-      Object.assign(window, { papers });
-      // A frame's window has a `print` of its own, so the frames are caught as they come.
+      // A frame’s own, where the browser brings this into it in time: some stop the page for it.
+      Object.assign(window, { papers, print: () => {} });
       new MutationObserver((changes) => {
         for (const { addedNodes } of changes) for (const node of addedNodes) if (node.nodeName === 'IFRAME') papers.push((node as HTMLIFrameElement).contentDocument?.body.innerText ?? '');
       }).observe(document, { subtree: true, childList: true });
@@ -129,7 +132,7 @@ test.describe('printing', () => {
     await expect(page.locator('iframe')).toHaveCount(0);
   });
 
-  test('the page itself prints as if there were no help', async ({ page, openTag }) => {
+  test('the page itself prints as if there were no help', { tag: CHROMIUM_ALONE }, async ({ page, openTag }) => {
     await openTag();
     await page.evaluate(() => window.faqElements?.('article', 'spf-record'));
     await expect(find(page)).toBeVisible();

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test';
 import { FERRY, serveFerry } from './support/ferry.js';
-import { expect, test } from './support/pages.js';
+import { allowClipboard, expect, test } from './support/pages.js';
 import type { HostPage } from './support/pages.js';
 import { ScreenReader } from './support/screen-reader.js';
 import { announced } from './support/ferry-states.js';
@@ -98,7 +98,7 @@ test('a visitor who listens looks through the topics, copies a value and says th
     await page.locator('faq-article [part=find]').waitFor();
   });
   await reader.hears('copies the server', async () => {
-    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await allowClipboard(page.context());
     await page.locator('faq-article .copy').first().focus();
     await press('Enter');
     await page.locator('faq-article .copy[data-done]').waitFor();

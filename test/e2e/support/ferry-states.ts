@@ -1,7 +1,7 @@
 import { expect } from 'playwright/test';
 import type { Page } from 'playwright/test';
 import { FERRY } from './ferry.js';
-import { atRest } from './pages.js';
+import { allowClipboard, atRest } from './pages.js';
 import type { HostPage } from './pages.js';
 
 /** One state of help that a visitor can be in, with the articles of the ferry line, and the way there. */
@@ -94,7 +94,7 @@ export const STATES: Readonly<Record<string, State>> = {
   },
   'something copied': {
     reach: async (page) => {
-      await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+      await allowClipboard(page.context());
       await read(page, 'timetable');
       await page.locator('faq-article .copy').first().click();
       await page.locator('faq-article .copy[data-done]').waitFor();

@@ -2,7 +2,7 @@ import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import type { AxeResults, RunOptions } from 'axe-core';
 import { test as base, expect } from 'playwright/test';
-import type { Page } from 'playwright/test';
+import type { BrowserContext, Page } from 'playwright/test';
 import { serve } from '../../../demo/serve.js';
 import type { Site } from '../../../demo/serve.js';
 import { AXE_SCRIPT } from '../../support/axe.js';
@@ -37,8 +37,9 @@ export const test = base.extend<Fixtures, { readonly site: Site }>({
   ],
 
   faults: [
-    async ({ page, site }, use) => {
+    async ({ page, site, browserName }, use) => {
       const faults: string[] = [];
+      if (browserName === 'firefox') await page.addInitScript(tellErrors);
       page.on('pageerror', (error) => faults.push(`thrown: ${error.message}`));
       page.on('console', (message) => {
         if (message.type() === 'error' || message.type() === 'warning') faults.push(`console: ${message.text()}`);
@@ -74,6 +75,11 @@ export const test = base.extend<Fixtures, { readonly site: Site }>({
 
 export { expect };
 
+/** Lets pages read what was copied. Firefox asks nobody when a visitor has just pressed something, and has no names for it. */
+export async function allowClipboard(context: BrowserContext): Promise<void> {
+  if (context.browser()?.browserType().name() !== 'firefox') await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+}
+
 /** Waits until nothing of ours moves: what is half faded in has half its contrast. */
 export async function atRest(page: Page): Promise<void> {
   await page.evaluate(async () => {
@@ -94,6 +100,14 @@ export async function violations(page: Page, options: RunOptions = { rules: MORE
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE_SCRIPT);
   const results = await page.evaluate((given) => (window as unknown as { axe: { run(options: unknown): Promise<AxeResults> } }).axe.run(given), options);
   return results.violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help} (${target.flat().join(' ')})`));
+}
+
+/** Runs in the page: Firefox tells drivers that an error was logged, and not what it says. */
+function tellErrors(): void {
+  for (const level of ['error', 'warn'] as const) {
+    const tell = console[level];
+    console[level] = (...all) => tell(...all.map((one: unknown) => (one instanceof Error ? String(one) : one)));
+  }
 }
 
 function isAtHome(url: string, site: Site): boolean {
