@@ -5,8 +5,8 @@ import { CHROMIUM_ALONE } from './e2e/support/chromium-alone.js';
 import { findEngine, wantedEngines } from './support/browsers.js';
 import type { Engine } from './support/browsers.js';
 
-/** Without a screen Firefox knows of no pointer, neither fine (2) nor one that hovers (4). */
-const MOUSE = { 'ui.primaryPointerCapabilities': 2 + 4, 'ui.allPointerCapabilities': 2 + 4 };
+/** A desk as Chromium has it without a screen: a pointer that is fine (2) and hovers (4), and scrollbars that take no room. */
+const DESK = { 'ui.primaryPointerCapabilities': 2 + 4, 'ui.allPointerCapabilities': 2 + 4, 'ui.useOverlayScrollbars': 1 };
 
 /** How the runner drives an engine. Throws with the mend where it cannot. */
 function project(engine: Engine): Project {
@@ -21,7 +21,7 @@ function project(engine: Engine): Project {
   const bridge = {
     executablePath: fileURLToPath(new URL('support/firefox-bridge.ts', import.meta.url)),
     env: { ...process.env, FAQ_BRIDGED_FIREFOX: executablePath },
-    firefoxUserPrefs: MOUSE,
+    firefoxUserPrefs: DESK,
   };
   return { name: engine, ...others, use: { browserName: 'firefox', channel: 'moz-firefox', launchOptions: bridge } };
 }

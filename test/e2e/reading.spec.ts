@@ -91,8 +91,7 @@ test('a long article lists its parts and leads to them; a short one does not', a
 
 test('a table takes focus only where it has to be scrolled, and then says what it is', async ({ page, openTag }) => {
   await page.setViewportSize({ width: 1200, height: 800 });
-  // Scrollbars take room of their own in some browsers.
-  await openTag({ head: '<style>faq-drawer { --faq-width: 560px }</style>' });
+  await openTag();
   await page.evaluate(() => window.faqElements?.('article', 'server-settings'));
   const table = article(page).locator('.table').first();
   await expect(table).not.toHaveAttribute('tabindex');

@@ -119,12 +119,14 @@ test('elements of the page open the drawer, links keep their address, later ones
   await expect(heading(page, 'What is the difference between IMAP and POP3?')).toBeVisible();
 });
 
-test('a trigger clicked for a new tab stays a link, before the app is loaded and after', async ({ page, openTag, context }) => {
+test('a trigger clicked for a new tab stays a link, before the app is loaded and after', async ({ page, openTag, context, browserName }) => {
   await openTag({ body: '<a id="a" href="/host.html?other" data-faq="spf-record">SPF?</a>' });
   for (const loaded of [false, true]) {
     if (loaded) await call(page, 'open');
     if (loaded) await expect(drawer(page)).toBeVisible();
     const [tab] = await Promise.all([context.waitForEvent('page'), page.click('#a', { modifiers: ['ControlOrMeta'] })]);
+    // Of Firefox the runner at times never learns where a tab went that it did not open.
+    if (browserName !== 'firefox') expect(tab.url()).toContain('other');
     await tab.close();
     await expect(heading(page, 'What is an SPF record?')).toHaveCount(0);
   }

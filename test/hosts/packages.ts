@@ -7,7 +7,7 @@ import type { Host } from './host.js';
 /** Where what the pages need stands that is no package of this project’s own, by the first part of its address. */
 export const FOLDERS = { debian: '/usr/share/javascript', ext: 'node_modules/.cache/extjs-gpl-6.2.0' } as const;
 
-/** Brings here what these pages need. Throws with the mend where it cannot be had: no page is left out unsaid. */
+/** Brings here what these pages need. Where it cannot be had the mend is told, and the page that lacks it fails. */
 export function needPackages(hosts: readonly Host[]): void {
   const need = (folder: keyof typeof FOLDERS): boolean => hosts.some(({ head }) => head?.includes(`"/${folder}/`));
   if (need('debian')) needDebian();
@@ -18,7 +18,7 @@ export function needPackages(hosts: readonly Host[]): void {
 function needDebian(): void {
   const missing = ['prototype', 'scriptaculous', 'mootools'].filter((name) => !existsSync(join(FOLDERS.debian, name))).map((name) => `libjs-${name}`);
   if (missing.length > 0 && !installWithApt('Prototype and MooTools', missing)) {
-    throw new Error(`Two pages stand on Prototype and MooTools as Debian packs them. Install them (apt-get install ${missing.join(' ')}), or name the pages to visit.`);
+    console.log(`Two pages stand on Prototype and MooTools as Debian packs them (apt-get install ${missing.join(' ')}), and fail without.`);
   }
 }
 
@@ -31,8 +31,8 @@ function needExt(): void {
   mkdirSync(unpacking, { recursive: true });
   try {
     execFileSync('npm', ['pack', 'extjs-gpl@6.2.0', '--pack-destination', unpacking], { stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' });
-  } catch (cause) {
-    throw new Error('One page stands on ExtJS, which npm could not fetch. Try again where the registry can be reached, or name the pages to visit.', { cause });
+  } catch {
+    return console.log('One page stands on ExtJS, which npm could not fetch, and fails without. Try again where the registry can be reached.');
   }
   const [file] = readdirSync(unpacking) as [string];
   execFileSync('tar', ['xzf', file, 'package/build/ext-all.js', 'package/build/classic/theme-classic'], { cwd: unpacking });

@@ -3,7 +3,6 @@ import { spawn } from 'node:child_process';
 import type { AddressInfo } from 'node:net';
 import { createInterface } from 'node:readline';
 import { WebSocket, WebSocketServer } from 'ws';
-import type { RawData } from 'ws';
 
 /*
  * Starts a Firefox as its makers built it (`FAQ_BRIDGED_FIREFOX`) for Playwright, which takes this file for one. What the
@@ -14,10 +13,18 @@ const LISTENING = 'WebDriver BiDi listening on ';
 /** Our own questions are numbered from here; Playwright counts from one. */
 const OURS = 2 ** 40;
 
-/** How Firefox's setting counts them. */
+/** How Firefox’s setting counts them. */
 const SCHEMES = { dark: 0, light: 1, system: 2 } as const;
 
-type Ask = (method: string, params: object) => Promise<{ readonly contexts?: readonly { readonly context: string }[] }>;
+interface Answer {
+  readonly id: number;
+  readonly type: 'success' | 'error';
+  readonly message: string;
+  readonly result: { readonly contexts?: readonly { readonly context: string }[] };
+}
+
+/** Asks Firefox between what Playwright asks it. */
+type Ask = (method: string, params: object) => Promise<Answer['result']>;
 
 // Firefox's own window, where its settings are, is closed to drivers without this.
 const firefox = spawn(process.env['FAQ_BRIDGED_FIREFOX'] ?? 'firefox', [...process.argv.slice(2), '--remote-allow-system-access'], { stdio: ['inherit', 'inherit', 'pipe'] });
@@ -35,7 +42,13 @@ function bridge(address: string): void {
   server.on('connection', (playwright, { url = '' }) => {
     const remote = new WebSocket(address + url);
     const open = new Promise((resolve) => remote.once('open', resolve));
-    const ask = asker(remote);
+    const waiting = new Map<number, (answer: Answer) => void>();
+    const ask: Ask = (method, params) =>
+      new Promise((resolve, reject) => {
+        const id = OURS + waiting.size;
+        waiting.set(id, ({ type, message, result }) => (type === 'success' ? resolve(result) : reject(new Error(`${method}: ${message}`))));
+        remote.send(JSON.stringify({ id, method, params }));
+      });
     playwright.on('message', async (message) => {
       await open;
       const { id, method, params } = JSON.parse(String(message)) as { id: number; method: string; params: { features: { 'prefers-color-scheme'?: 'dark' | 'light' | null } } };
@@ -47,29 +60,14 @@ function bridge(address: string): void {
       playwright.send(JSON.stringify(reply));
     });
     remote.on('message', (message) => {
-      if (!isOurs(message)) playwright.send(String(message));
+      const answer = JSON.parse(String(message)) as Answer;
+      const hear = waiting.get(answer.id);
+      if (hear) hear(answer);
+      else playwright.send(String(message));
     });
     playwright.on('close', () => remote.close());
     remote.on('close', () => playwright.close());
   });
-}
-
-/** Asks Firefox between what Playwright asks it. */
-function asker(remote: WebSocket): Ask {
-  let asked = OURS;
-  return (method, params) =>
-    new Promise((resolve, reject) => {
-      const id = (asked += 1);
-      const hear = (message: RawData): void => {
-        const answer = JSON.parse(String(message)) as { id?: number; type: string; message: string; result: Awaited<ReturnType<Ask>> };
-        if (answer.id !== id) return;
-        remote.off('message', hear);
-        if (answer.type === 'success') resolve(answer.result);
-        else reject(new Error(`${method}: ${answer.message}`));
-      };
-      remote.on('message', hear);
-      remote.send(JSON.stringify({ id, method, params }));
-    });
 }
 
 /** Lets all pages of this Firefox prefer light or dark: each has one visitor at a time. */
@@ -77,8 +75,4 @@ async function prefer(ask: Ask, scheme: keyof typeof SCHEMES): Promise<void> {
   const { contexts = [] } = await ask('browsingContext.getTree', { 'moz:scope': 'chrome', maxDepth: 0 });
   const setting = `Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', ${SCHEMES[scheme]})`;
   await ask('script.evaluate', { expression: setting, target: { context: contexts[0]?.context }, awaitPromise: false });
-}
-
-function isOurs(message: RawData): boolean {
-  return ((JSON.parse(String(message)) as { id?: number }).id ?? 0) > OURS;
 }
